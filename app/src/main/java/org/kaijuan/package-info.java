@@ -1,0 +1,20 @@
+/**
+ * Kaijuan (开卷): one platform for all university libraries of a province, that keeps serving while the doors are closed.
+ *
+ * <p>A tour in reading order:
+ *
+ * <ol>
+ *   <li>{@code kernel}: the values that everybody speaks in. {@code web}: what every page is made of.
+ *   <li>{@code database}: PostgreSQL, ours or yours; migrations, backup, restore. {@code command}: the command line.
+ *   <li>{@code identity}: the tree of libraries, people, roles, sign-in. {@code audit}, {@code jobs}, {@code files}, {@code
+ *       messages}: who did what, long work, stored files, outgoing mail.
+ *   <li>{@code policy}: rules as dated data. {@code opening}: is this service open, since when, by whose order.
+ *       {@code figures}: every number is a query.
+ *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.
+ *   <li>{@code replay}: the weeks from 24 January to 5 March 2020, played through the same facades.
+ * </ol>
+ */
+@NullMarked
+package org.kaijuan;
+
+import org.jspecify.annotations.NullMarked;
