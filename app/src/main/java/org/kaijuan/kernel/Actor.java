@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param library where the person belongs; absent for people of the province
  * @param grants permission ({@code module:entity:action}) → libraries it holds for
  */
-public record Actor(@Nullable PersonId person, String name, @Nullable LibraryId library, Map<String, Scope> grants, Via via) {
+public record Actor(
+        @Nullable PersonId person, String name, @Nullable LibraryId library, Map<String, Scope> grants, Via via) {
 
     /** How the act reached Kaijuan. */
     public enum Via {

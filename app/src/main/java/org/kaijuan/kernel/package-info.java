@@ -5,7 +5,9 @@
  *
  * <p>No Spring and no I/O in here. An open module: everything public is for everybody.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.kaijuan.kernel;
 

@@ -1,0 +1,140 @@
+package org.kaijuan.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Brings every module's schema to the version that this program needs: one Flyway history per folder {@code
+ * db/migration/<module>}, in the schema of the same name, run by the owner before anybody else signs in.
+ */
+public final class Migrations {
+
+    static final String HISTORY = "flyway_schema_history";
+
+    /** Any fixed number: several nodes that start at once take turns. */
+    private static final long TURN = 0x6b61696a75616eL;
+
+    private final Database database;
+    private final String root;
+
+    public Migrations(Database database) {
+        this(database, "db/migration");
+    }
+
+    /** @param root the class path folder with one folder per module */
+    Migrations(Database database, String root) {
+        this.database = database;
+        this.root = root;
+    }
+
+    /** The modules that keep data, by name. */
+    public List<String> modules() {
+        try {
+            Resource[] scripts =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "/*/*.sql");
+            return Arrays.stream(scripts).map(this::module).distinct().sorted().toList();
+        } catch (IOException e) {
+            throw new DatabaseException("Cannot read the migrations: " + e.getMessage(), e);
+        }
+    }
+
+    private String module(Resource script) {
+        try {
+            String[] path = script.getURL().getPath().split("/");
+            return path[path.length - 2];
+        } catch (IOException e) {
+            throw new DatabaseException("Cannot read the migration " + script, e);
+        }
+    }
+
+    /**
+     * Migrates all modules to the newest version and renews the rights of the application role. Doing so again is harmless.
+     *
+     * @throws DatabaseException if a script fails (then nothing of that script remains) or the data is of a newer program
+     */
+    public void run(Consumer<String> progress) {
+        run(Map.of(), progress);
+    }
+
+    /** The same up to the given version of each module; a module that is not named goes to its newest. */
+    void run(Map<String, String> targets, Consumer<String> progress) {
+        try (Connection connection = database.asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + TURN + ")");
+            for (String module : modules()) {
+                migrate(module, targets.get(module), progress);
+            }
+            Grants.renew(connection, database.application(), modules());
+        } catch (SQLException e) {
+            throw new DatabaseException("The database cannot be migrated: " + e.getMessage(), e);
+        }
+    }
+
+    private void migrate(String module, @Nullable String target, Consumer<String> progress) {
+        FluentConfiguration configuration = flyway(module);
+        if (target != null) {
+            configuration.target(target);
+        }
+        try {
+            Flyway flyway = configuration.load();
+            refuseFuture(module, flyway.info().all());
+            int pending = flyway.info().pending().length;
+            if (pending > 0) {
+                progress.accept("Migrating " + module + " (" + pending + (pending == 1 ? " step)" : " steps)"));
+                flyway.migrate();
+            }
+        } catch (FlywayException e) {
+            throw new DatabaseException("The schema " + module + " cannot be migrated: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseFuture(String module, MigrationInfo[] all) {
+        for (MigrationInfo each : all) {
+            if (each.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DatabaseException("This data was written by a newer Kaijuan (" + module + " "
+                        + each.getVersion() + "). Start it with that version.");
+            }
+        }
+    }
+
+    private FluentConfiguration flyway(String module) {
+        return Flyway.configure()
+                .dataSource(
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password())
+                .locations("classpath:" + root + "/" + module)
+                .schemas(module)
+                .defaultSchema(module)
+                .table(HISTORY)
+                .loggers(QuietFlyway.class.getName());
+    }
+
+    /** How many steps each module lacks; a module that lacks none is not in it. */
+    public SortedMap<String, Integer> pending() {
+        SortedMap<String, Integer> pending = new TreeMap<>();
+        for (String module : modules()) {
+            int steps = flyway(module).load().info().pending().length;
+            if (steps > 0) {
+                pending.put(module, steps);
+            }
+        }
+        return pending;
+    }
+}
