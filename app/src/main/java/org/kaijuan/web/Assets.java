@@ -1,0 +1,119 @@
+package org.kaijuan.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The style sheet and the script, each bundled from its parts at start-up: one request each, cached for ever under a name
+ * that carries the content's hash. Bootstrap lies in the lowest cascade layer, so that our own rules never fight it.
+ */
+@Component
+class Assets {
+
+    private static final String WEBJARS = "META-INF/resources/webjars/";
+    private static final List<String> STYLES =
+            List.of("tokens", "base", "layout", "component", "form", "table", "chart", "print");
+    private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "draft", "progress");
+
+    /** One bundle as it is sent. */
+    record Asset(String file, MediaType type, byte[] plain, byte[] gzipped) {}
+
+    private final Map<String, Asset> assets;
+
+    Assets() {
+        assets = Map.of(
+                "kaijuan.css", asset("kaijuan", "css", MediaType.valueOf("text/css;charset=UTF-8"), styles()),
+                "kaijuan.js", asset("kaijuan", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), scripts()),
+                "theme.js",
+                        asset(
+                                "theme",
+                                "js",
+                                MediaType.valueOf("text/javascript;charset=UTF-8"),
+                                read("static/js/theme.js")));
+    }
+
+    String path(String name) {
+        Asset asset = assets.get(name);
+        if (asset == null) {
+            throw new IllegalArgumentException("no such asset: " + name);
+        }
+        return "/assets/" + asset.file();
+    }
+
+    Optional<Asset> find(String file) {
+        return assets.values().stream()
+                .filter(asset -> asset.file().equals(file))
+                .findAny();
+    }
+
+    private static String styles() {
+        StringBuilder css = new StringBuilder("@layer bootstrap, ");
+        css.append(String.join(", ", STYLES)).append(";\n");
+        String bootstrap =
+                read(WEBJARS + "bootstrap/5.3.8/css/bootstrap.min.css").replace("@charset \"UTF-8\";", "");
+        css.append("@layer bootstrap {\n").append(bootstrap).append("\n}\n");
+        for (String style : STYLES) {
+            css.append("@layer ")
+                    .append(style)
+                    .append(" {\n")
+                    .append(read("static/css/" + style + ".css"))
+                    .append("}\n");
+        }
+        return css.toString();
+    }
+
+    private static String scripts() {
+        StringBuilder js = new StringBuilder(read(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"));
+        for (String script : SCRIPTS) {
+            js.append("\n").append(read("static/js/" + script + ".js"));
+        }
+        return js.toString();
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource: " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Asset asset(String name, String extension, MediaType type, String content) {
+        byte[] plain = content.getBytes(StandardCharsets.UTF_8);
+        return new Asset(name + "-" + hash(plain) + "." + extension, type, plain, gzip(plain));
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
