@@ -1,0 +1,88 @@
+package org.kaijuan.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads people as other modules see them. */
+@Component
+class PersonQueries {
+
+    private static final String COLUMNS =
+            "p.id, p.name, p.card_number, p.library_id, p.department, p.email, p.category, p.language";
+
+    private final JdbcClient jdbc;
+
+    PersonQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<PersonView> find(PersonId id) {
+        return jdbc.sql("select " + COLUMNS + " from identity.person p where p.id = :id")
+                .param("id", id.value())
+                .query(PersonQueries::person)
+                .optional();
+    }
+
+    List<PersonView> find(Set<PersonId> ids) {
+        return jdbc.sql("select " + COLUMNS + " from identity.person p where p.id = any(:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PersonQueries::person)
+                .list();
+    }
+
+    Optional<PersonView> findByCard(LibraryId library, String cardNumber) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from identity.person p where p.library_id = :library and p.card_number = :card")
+                .param("library", library.code())
+                .param("card", cardNumber.strip())
+                .query(PersonQueries::person)
+                .optional();
+    }
+
+    Optional<PersonView> findByUsername(String username) {
+        return jdbc.sql("select " + COLUMNS + " from identity.person p where p.username = :username")
+                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .query(PersonQueries::person)
+                .optional();
+    }
+
+    /** Holders of one of the roles at one of the units, or at a department of the library. */
+    List<PersonView> holding(Set<String> roles, List<UnitId> units, LibraryId library) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from identity.person p
+                 where p.state = 'ACTIVE' and exists (
+                       select from identity.assignment a join identity.unit u on u.code = a.unit
+                        where a.person_id = p.id and a.role = any(:roles)
+                          and (a.unit = any(:units) or u.path like '%/' || :library || '/%'))
+                 order by p.name collate "zh-x-icu", p.id
+                """)
+                .param("roles", roles.toArray(String[]::new))
+                .param("units", units.stream().map(UnitId::code).toArray(String[]::new))
+                .param("library", library.code())
+                .query(PersonQueries::person)
+                .list();
+    }
+
+    private static PersonView person(ResultSet row, int n) throws SQLException {
+        String library = row.getString("library_id");
+        String department = row.getString("department");
+        return new PersonView(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("card_number"),
+                library == null ? null : new LibraryId(library),
+                department == null ? null : new UnitId(department),
+                row.getString("email"),
+                row.getString("category"),
+                row.getString("language"));
+    }
+}

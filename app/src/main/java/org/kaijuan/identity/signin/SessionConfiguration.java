@@ -1,0 +1,33 @@
+package org.kaijuan.identity.signin;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions live in PostgreSQL, so that any node serves anybody and a restart signs nobody out. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInOurSchema(
+            @Value("${kaijuan.session.idle:30m}") Duration idle) {
+        return sessions -> {
+            sessions.setTableName("identity.spring_session");
+            sessions.setDefaultMaxInactiveInterval(idle);
+        };
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("kaijuan-session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+}
