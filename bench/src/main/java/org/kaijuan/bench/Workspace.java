@@ -1,0 +1,41 @@
+package org.kaijuan.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A temporary folder and the instances that run in it; closing it stops them and leaves nothing behind. */
+final class Workspace implements AutoCloseable {
+
+    final Path folder;
+    private final List<Instance> instances = new ArrayList<>();
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+    }
+
+    static Workspace create() throws IOException {
+        return new Workspace(Files.createTempDirectory("kaijuan-bench-"));
+    }
+
+    /** Starts {@code ./kaijuan COMMAND --data folder/NAME --port 0} and waits until it is ready. */
+    Instance start(String command, String name) throws IOException {
+        Instance instance = Instance.start(command, folder.resolve(name));
+        instances.add(instance);
+        return instance;
+    }
+
+    @Override
+    public void close() throws IOException {
+        instances.forEach(Instance::close);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
