@@ -1,0 +1,127 @@
+package org.kaijuan.jobs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.audit.Audit;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Text;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Long work: start it, watch it, cancel it. */
+@Service
+public class Jobs {
+
+    /** To see the jobs of others; one's own are always visible. */
+    public static final String READ = "jobs:job:read";
+
+    /** To cancel the jobs of others. */
+    public static final String CANCEL = "jobs:job:cancel";
+
+    private final JobStore store;
+    private final JobScheduler scheduler;
+    private final Audit audit;
+    private final Clock clock;
+
+    Jobs(JobStore store, JobScheduler scheduler, Audit audit, Clock clock) {
+        this.store = store;
+        this.scheduler = scheduler;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a job that begins as soon as the caller's transaction has committed.
+     *
+     * @param kind key of a {@link JobKind}
+     * @param parameters of the class that the kind asks for
+     * @param library whose staff may watch it; absent for the province's own
+     */
+    @Transactional
+    public JobId start(Actor actor, String kind, Record parameters, @Nullable LibraryId library) {
+        JobId id = JobId.next();
+        store.insert(id, kind, actor, parameters, library, clock.instant());
+        scheduler.schedule(id);
+        audit.record(actor, "jobs.job.started", library, "job", id.toString(), Map.of("kind", kind));
+        return id;
+    }
+
+    /** The job, if it is the actor's own or in their scope. */
+    @Transactional(readOnly = true)
+    public JobView get(Actor actor, JobId id) {
+        return store.find(id)
+                .filter(job -> isVisible(actor, job))
+                .orElseThrow(() -> new NotFoundException("job " + id));
+    }
+
+    /** The jobs that the actor may see, newest first. */
+    @Transactional(readOnly = true)
+    public JobsPage list(Actor actor, JobFilter filter, @Nullable JobId before, int limit) {
+        return store.list(actor, actor.scope(READ), filter, before, limit);
+    }
+
+    /** Asks the job to end at its next step; one that has not begun is cancelled at once. */
+    @Transactional
+    public Outcome<Void> cancel(Actor actor, JobId id) {
+        JobView job = get(actor, id);
+        if (!isOwn(actor, job) && !mayCancel(actor, job)) {
+            return Outcome.refused("jobs.not-yours", job.actorName());
+        }
+        if (!store.requestCancel(id, clock.instant())) {
+            return Outcome.refused("jobs.already-over");
+        }
+        audit.record(actor, "jobs.job.cancelled", job.library(), "job", id.toString(), Map.of("kind", job.kind()));
+        return Outcome.done(null);
+    }
+
+    /** Hands every refused row of the job to {@code row}, in order, without holding them all in memory. */
+    @Transactional(readOnly = true)
+    public void refusedRows(Actor actor, JobId id, Consumer<RefusedRow> row) {
+        get(actor, id);
+        store.refusedRows(id, Optional.empty(), row);
+    }
+
+    /** The first {@code limit} refused rows, for the result page. */
+    @Transactional(readOnly = true)
+    public List<RefusedRow> refusedRows(Actor actor, JobId id, int limit) {
+        get(actor, id);
+        List<RefusedRow> rows = new ArrayList<>();
+        store.refusedRows(id, Optional.of(limit), rows::add);
+        return rows;
+    }
+
+    /** Whether this actor would be allowed to cancel this job. */
+    public boolean mayEnd(Actor actor, JobView job) {
+        return !job.state().isOver() && (isOwn(actor, job) || mayCancel(actor, job));
+    }
+
+    /** One row that a job could not accept. */
+    public record RefusedRow(String position, Text reason) {}
+
+    private static boolean isVisible(Actor actor, JobView job) {
+        return isOwn(actor, job) || covers(actor, READ, job);
+    }
+
+    private static boolean mayCancel(Actor actor, JobView job) {
+        return covers(actor, CANCEL, job);
+    }
+
+    private static boolean isOwn(Actor actor, JobView job) {
+        return job.actor() != null && actor.is(job.actor());
+    }
+
+    /** Jobs of no library belong to the people of the province. */
+    private static boolean covers(Actor actor, String permission, JobView job) {
+        return job.library() == null
+                ? actor.library() == null && actor.mayAnywhere(permission)
+                : actor.may(permission, job.library());
+    }
+}
