@@ -2,7 +2,6 @@ package org.kaijuan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -12,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What people outside rely on, asked of the running demo over its API. */
 class ContractJourneyTest {
-
-    private static final String CLOSED_WEEKS = "from=2020-01-24&to=2020-02-29";
 
     /** The register of PRV-09, in its order and to the letter. */
     private static final List<String> REGISTER = List.of(
@@ -39,10 +36,7 @@ class ContractJourneyTest {
             "豫章师范学院图书馆");
 
     private final Demo demo = Demo.running();
-    private final Account secretary = demo.accounts().stream()
-            .filter(account -> account.role().equals("province-secretary"))
-            .findFirst()
-            .orElseThrow();
+    private final Figures figures = new Figures(demo, demo.account("province-secretary"), "jxau");
 
     @Test
     @Tag("PRV-09")
@@ -59,7 +53,7 @@ class ContractJourneyTest {
     @Tag("SVC-13")
     @DisplayName("6,804 papers from 24 January to 29 February, computed, and its rows add up")
     void deliveredPapers() {
-        assertFigure("delivery.delivered", 6804);
+        figures.assertCounted("delivery.delivered", 6804);
     }
 
     @Test
@@ -67,45 +61,8 @@ class ContractJourneyTest {
     @Tag("SYS-40")
     @DisplayName("208 articles and 582 e-books by the supplier, counted apart")
     void supplierDeliveries() {
-        assertFigure("delivery.supplier-articles", 208);
-        assertFigure("delivery.supplier-books", 582);
-    }
-
-    private void assertFigure(String id, long expected) {
-        JsonNode figures = demo.get("/api/v1/figures?library=jxau&" + CLOSED_WEEKS, secretary);
-        JsonNode figure = figure(figures, id);
-
-        assertThat(figure.get("value").asLong()).isEqualTo(expected);
-        assertThat(figure.get("provenance").asString()).isEqualTo("computed");
-        assertThat(countRows(figure.get("rows").asString())).isEqualTo(expected);
-    }
-
-    private static JsonNode figure(JsonNode figures, String id) {
-        for (JsonNode figure : figures.get("figures")) {
-            if (figure.get("id").asString().equals(id)) {
-                return figure;
-            }
-        }
-        throw new AssertionError("no figure " + id + " in " + figures);
-    }
-
-    private long countRows(String rows) {
-        long count = 0;
-        for (String next = withLimit(rows); next != null; ) {
-            JsonNode page = demo.get(next, secretary);
-            count += page.get("items").size();
-            JsonNode cursor = page.get("next");
-            next = cursor == null || cursor.isNull() ? null : withCursor(rows, cursor.asString());
-        }
-        return count;
-    }
-
-    private static String withLimit(String rows) {
-        return rows + (rows.contains("?") ? "&" : "?") + "limit=500";
-    }
-
-    private static String withCursor(String rows, String cursor) {
-        return withLimit(rows) + "&cursor=" + java.net.URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        figures.assertCounted("delivery.supplier-articles", 208);
+        figures.assertCounted("delivery.supplier-books", 582);
     }
 
     private static List<String> texts(JsonNode items, String field) {

@@ -2,6 +2,7 @@ package org.kaijuan.journeys;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,37 +22,64 @@ import tools.jackson.databind.json.JsonMapper;
 /** One demo for all journeys of this run, started by the same command that a newcomer types. */
 final class Demo {
 
+    static final Path HOME =
+            Path.of(System.getProperty("kaijuan.home", "..")).toAbsolutePath().normalize();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Demo running;
 
-    final Path home = Path.of(System.getProperty("kaijuan.home", "..")).toAbsolutePath().normalize();
     final Path data;
     final String url;
+    private final Process process;
     private final List<Account> accounts;
 
     /** The demo of this run; the first caller waits until it is ready. */
     static synchronized Demo running() {
         if (running == null) {
-            running = new Demo();
+            try {
+                running = start(Files.createTempDirectory("kaijuan-journeys-").resolve("data"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return running;
     }
 
-    private Demo() {
+    /** A demo of one's own on {@code data}; returns when it is ready. */
+    static Demo start(Path data) {
+        Process process = launch(data);
         try {
-            data = Files.createTempDirectory("kaijuan-journeys-").resolve("data");
-            Process process = new ProcessBuilder(
-                            home.resolve("kaijuan").toString(), "demo", "--data", data.toString(), "--port", "0")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            url = awaitReady(process);
-            accounts = JSON.readValue(
-                    Files.readString(data.resolve("demo-accounts.json")), new TypeReference<List<Account>>() {});
+            return new Demo(data, awaitReady(process), process);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the demo did not start", e);
         }
+    }
+
+    /** The bare process, for those who want to kill it before it is ready. */
+    static Process launch(Path data) {
+        try {
+            Process process = new ProcessBuilder(
+                            HOME.resolve("kaijuan").toString(), "demo", "--data", data.toString(), "--port", "0")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Demo(Path data, String url, Process process) throws IOException {
+        this.data = data;
+        this.url = url;
+        this.process = process;
+        accounts = JSON.readValue(
+                Files.readString(data.resolve("demo-accounts.json")), new TypeReference<List<Account>>() {});
+    }
+
+    void stop() {
+        stop(process);
     }
 
     private static String awaitReady(Process process) throws IOException, InterruptedException {
@@ -95,6 +123,11 @@ final class Demo {
                 .orElseThrow(() -> new IllegalStateException("no " + role + " of " + library));
     }
 
+    /** The demo's first account of {@code role}, of whatever library. */
+    Account account(String role) {
+        return accounts.stream().filter(a -> a.role().equals(role)).findFirst().orElseThrow();
+    }
+
     List<Account> accounts() {
         return accounts;
     }
@@ -111,7 +144,8 @@ final class Demo {
     }
 
     HttpResponse<byte[]> post(String path, Account as, String contentType, BodyPublisher body) {
-        return send(request(path, as).header("Content-Type", contentType).POST(body).build());
+        return send(
+                request(path, as).header("Content-Type", contentType).POST(body).build());
     }
 
     HttpResponse<byte[]> fetch(String path, Account as) {
