@@ -1,6 +1,6 @@
 package org.kaijuan;
 
-import org.springframework.boot.SpringApplication;
+import org.kaijuan.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program: one jar for every command and every node. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Kaijuan {
 
     public static void main(String... args) {
-        SpringApplication.run(Kaijuan.class, args);
+        System.exit(new Commands(Kaijuan.class).run(args));
     }
 }

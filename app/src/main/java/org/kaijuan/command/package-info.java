@@ -3,9 +3,16 @@
  * running program goes by.
  *
  * <p>Results go to standard output, progress and logs to standard error. A command ends with 0 (done), 1 (failed), 2 (wrong
- * usage) or 3 (done, but rows were refused).
+ * usage) or 3 (done, but rows were refused). Settings come from the command line, then the environment, then {@code
+ * kaijuan.conf}; the first that has a value wins.
+ *
+ * <p>Other modules take part through beans: {@link org.kaijuan.command.DemoContent} plays the demonstration, {@link
+ * org.kaijuan.command.FirstRun} tells where an empty installation begins, {@link org.kaijuan.command.Importer} reads a kind
+ * of file, {@link org.kaijuan.command.Operator} says who the person at the terminal is.
+ *
+ * <p>{@code instance.json} in the data folder names the running program: the other commands work through its database.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
 @NullMarked
 package org.kaijuan.command;
 

@@ -1,0 +1,92 @@
+package org.kaijuan.command;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.kaijuan.database.Migrations;
+
+/** Runs Kaijuan in the foreground until Ctrl-C or SIGTERM. */
+final class StartCommand implements Command {
+
+    private static final List<Option> OPTIONS = List.of(
+            Option.DATA,
+            Option.DB,
+            Option.CONFIG,
+            new Option("port", "PORT", "the port to listen on (default 8080; 0 picks a free one)"),
+            new Option("bind", "ADDR", "the address to listen on (default 127.0.0.1; 0.0.0.0 for all)"));
+
+    private final Class<?> application;
+    private final boolean demo;
+
+    private StartCommand(Class<?> application, boolean demo) {
+        this.application = application;
+        this.demo = demo;
+    }
+
+    static StartCommand start(Class<?> application) {
+        return new StartCommand(application, false);
+    }
+
+    static StartCommand demo(Class<?> application) {
+        return new StartCommand(application, true);
+    }
+
+    @Override
+    public String name() {
+        return demo ? "demo" : "start";
+    }
+
+    @Override
+    public String summary() {
+        return demo
+                ? "Shows 24 January to 5 March 2020 in the 20 libraries of Jiangxi, then runs on from there."
+                : "Runs your installation; the first time it prints the link to set it up.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "[--data DIR] [--port PORT] [--bind ADDR] [--db URL]";
+    }
+
+    @Override
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public Exit run(Arguments arguments, Terminal terminal) throws Exception {
+        arguments.noWords();
+        Settings settings = Settings.read(arguments, System.getenv());
+        int port = settings.port();
+        Progress progress = terminal.progress();
+        try (Shutdown shutdown = Shutdown.onSignal()) {
+            Installation installation = shutdown.later(Installation.start(settings, progress::step));
+            new Migrations(installation.database()).run(progress::step);
+            Node node = shutdown.later(Node.start(application, installation, settings, port));
+            prepare(node, terminal, progress);
+            new Instance(ProcessHandle.current().pid(), node.url(), installation.databasePort())
+                    .announce(installation.data());
+            shutdown.later(() -> Instance.withdraw(installation.data()));
+            terminal.results().println("READY " + node.url());
+            terminal.results().flush();
+            new CountDownLatch(1).await();
+        }
+        return Exit.DONE;
+    }
+
+    private void prepare(Node node, Terminal terminal, Progress progress) throws Exception {
+        if (demo) {
+            for (DemoContent content : node.context()
+                    .getBeanProvider(DemoContent.class)
+                    .orderedStream()
+                    .toList()) {
+                content.play(progress);
+            }
+            return;
+        }
+        node.context()
+                .getBeanProvider(FirstRun.class)
+                .orderedStream()
+                .flatMap(first -> first.tokenPath().stream())
+                .forEach(path -> terminal.notes().println("First run: " + node.url() + path));
+    }
+}
