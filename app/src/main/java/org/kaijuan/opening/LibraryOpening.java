@@ -44,6 +44,11 @@ record LibraryOpening(
         terms = List.copyOf(terms);
     }
 
+    /** A library for which nothing has been set. */
+    static LibraryOpening unset(ZoneId zone, PublicHolidays holidays) {
+        return new LibraryOpening(zone, holidays, List.of(), List.of(), List.of(), List.of());
+    }
+
     ServiceState state(String service, LocalDate day) {
         Optional<StateDecision> decision = decision(service, day);
         boolean open = decision.map(it -> it.change().open()).orElse(true);

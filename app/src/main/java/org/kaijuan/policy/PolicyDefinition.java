@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import org.kaijuan.kernel.Text;
 
 /**
  * A rule that a module asks for: its key, the type of its values, what holds where nobody has decided, and how the
@@ -62,7 +63,7 @@ public final class PolicyDefinition<T> {
 
     /** One of a few words; the nearest unit decides. */
     public static PolicyDefinition<String> choice(String key, String preset, List<String> options) {
-        return new PolicyDefinition<>(key, preset, Combine.NEAREST, new ValueType.Choice(List.copyOf(options)));
+        return new PolicyDefinition<>(key, preset, Combine.NEAREST, new ValueType.Choice(key, List.copyOf(options)));
     }
 
     public static PolicyDefinition<Duration> duration(String key, Duration preset, Combine combine) {
@@ -101,10 +102,31 @@ public final class PolicyDefinition<T> {
         return (T) type.parse(text);
     }
 
+    /** Whether the text stands for a value. */
+    boolean accepts(String text) {
+        try {
+            type.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The one text that is stored for what somebody typed. */
+    String canonical(String text) {
+        return print(parse(text));
+    }
+
     /** The canonical text of a value. */
     @SuppressWarnings("unchecked")
     String print(T value) {
         return ((ValueType<Comparable<Object>>) type).print((Comparable<Object>) value);
+    }
+
+    /** The value in words for people. */
+    @SuppressWarnings("unchecked")
+    Text describe(T value) {
+        return ((ValueType<Comparable<Object>>) type).describe((Comparable<Object>) value);
     }
 
     /** Negative, zero or positive as {@code left} is lower than, equal to or higher than {@code right}. */

@@ -1,6 +1,7 @@
 package org.kaijuan.policy;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.Text;
 
 /**
  * How the values of a policy are written down. {@link #parse} takes what people type as well ("2 h", "50 MB", "8:00");
@@ -26,6 +28,9 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         return value.toString();
     }
 
+    /** The value in words for people. */
+    Text describe(T value);
+
     /** The name of the type in message keys and form fields. */
     String name();
 
@@ -36,6 +41,11 @@ sealed interface ValueType<T extends Comparable<? super T>> {
             int value = Integer.parseInt(text.strip());
             require((least == null || value >= least) && (most == null || value <= most), text);
             return value;
+        }
+
+        @Override
+        public Text describe(Integer value) {
+            return Text.of("policy.value.integer", value);
         }
 
         @Override
@@ -62,6 +72,11 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         }
 
         @Override
+        public Text describe(BigDecimal value) {
+            return Text.of("policy.value.decimal", value.toPlainString());
+        }
+
+        @Override
         public String name() {
             return "decimal";
         }
@@ -79,6 +94,11 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         }
 
         @Override
+        public Text describe(Boolean value) {
+            return Text.of(value ? "policy.value.yes" : "policy.value.no");
+        }
+
+        @Override
         public String name() {
             return "bool";
         }
@@ -93,12 +113,17 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         }
 
         @Override
+        public Text describe(String value) {
+            return Text.of("policy.value.text", value);
+        }
+
+        @Override
         public String name() {
             return "text";
         }
     }
 
-    record Choice(List<String> options) implements ValueType<String> {
+    record Choice(String key, List<String> options) implements ValueType<String> {
 
         @Override
         public String parse(String text) {
@@ -107,12 +132,17 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         }
 
         @Override
+        public Text describe(String value) {
+            return Text.of("policy." + key + "." + value);
+        }
+
+        @Override
         public String name() {
             return "choice";
         }
     }
 
-    /** A length of time from one minute on; days are 24 hours long. */
+    /** Whole minutes, at least one, written like {@code 2h} or {@code 3d}; days are 24 hours long. */
     record Span() implements ValueType<Duration> {
 
         private static final Pattern SHORT = Pattern.compile("(\\d{1,6})\\s*([dhm])");
@@ -120,8 +150,16 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         @Override
         public Duration parse(String text) {
             Duration value = duration(text.strip().toLowerCase(Locale.ROOT));
-            require(value.isPositive(), text);
+            require(value.isPositive() && value.toSeconds() % 60 == 0 && value.getNano() == 0, text);
             return value;
+        }
+
+        @Override
+        public String print(Duration value) {
+            if (value.toMinutes() % (24 * 60) == 0) {
+                return value.toDays() + "d";
+            }
+            return value.toMinutes() % 60 == 0 ? value.toHours() + "h" : value.toMinutes() + "m";
         }
 
         private static Duration duration(String text) {
@@ -140,9 +178,20 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         private static Duration iso(String text) {
             try {
                 return Duration.parse(text);
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 throw new IllegalArgumentException(text, e);
             }
+        }
+
+        @Override
+        public Text describe(Duration value) {
+            long minutes = value.toMinutes();
+            if (minutes % (24 * 60) == 0) {
+                return Text.of("policy.value.days", value.toDays());
+            }
+            return minutes % 60 == 0
+                    ? Text.of("policy.value.hours", value.toHours())
+                    : Text.of("policy.value.minutes", minutes);
         }
 
         @Override
@@ -163,6 +212,11 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         }
 
         @Override
+        public Text describe(LocalTime value) {
+            return Text.of("policy.value.time", value.toString());
+        }
+
+        @Override
         public String name() {
             return "time";
         }
@@ -171,13 +225,26 @@ sealed interface ValueType<T extends Comparable<? super T>> {
     /** A size in bytes; KB, MB and GB are powers of 1024, as people mean them when they send files. */
     record Size() implements ValueType<Long> {
 
-        private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,12})\\s*(b|kb|mb|gb|)");
+        private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,9})\\s*(b|kb|mb|gb|)");
 
         @Override
         public Long parse(String text) {
             Matcher matcher = WITH_UNIT.matcher(text.strip().toLowerCase(Locale.ROOT));
             require(matcher.matches(), text);
-            return Math.multiplyExact(Long.parseLong(matcher.group(1)), factor(matcher.group(2)));
+            return Long.parseLong(matcher.group(1)) * factor(matcher.group(2));
+        }
+
+        @Override
+        public String print(Long value) {
+            if (value == 0) {
+                return "0";
+            }
+            for (String unit : List.of("gb", "mb", "kb")) {
+                if (value % factor(unit) == 0) {
+                    return value / factor(unit) + " " + unit.toUpperCase(Locale.ROOT);
+                }
+            }
+            return value.toString();
         }
 
         private static long factor(String unit) {
@@ -187,6 +254,11 @@ sealed interface ValueType<T extends Comparable<? super T>> {
                 case "gb" -> 1L << 30;
                 default -> 1;
             };
+        }
+
+        @Override
+        public Text describe(Long value) {
+            return Text.of("policy.value.bytes", print(value));
         }
 
         @Override

@@ -1,0 +1,118 @@
+package org.kaijuan.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryView;
+import org.kaijuan.identity.UnitId;
+import org.kaijuan.identity.UnitView;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.ForbiddenException;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Period;
+import org.kaijuan.kernel.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers every question about a number: its value, its course, the rows behind it. Each question is for a {@link
+ * FigureScope} that {@link #scope} has granted.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Figures {
+
+    private final FigureCatalogue catalogue;
+    private final Libraries libraries;
+
+    Figures(FigureCatalogue catalogue, Libraries libraries) {
+        this.catalogue = catalogue;
+        this.libraries = libraries;
+    }
+
+    /** Every figure there is, by id. */
+    public List<FigureDefinition> catalogue() {
+        return List.copyOf(catalogue.all());
+    }
+
+    /** @throws NotFoundException if there is no such figure */
+    public FigureDefinition definition(String id) {
+        return catalogue.get(id);
+    }
+
+    /**
+     * The libraries that a code stands for: that of a library, of a unit above libraries, or {@code province} for all.
+     *
+     * @throws NotFoundException if there is no such unit, or the actor reads the figures of none of its libraries
+     * @throws ForbiddenException if the actor reads the figures of some of its libraries, but not of all
+     */
+    public FigureScope scope(Actor actor, String code) {
+        FigureScope wanted = wanted(code);
+        Scope held = actor.scope(FigurePermissions.READ);
+        if (held.and(wanted.libraries()).isEmpty()) {
+            throw new NotFoundException("figures of " + code);
+        }
+        if (!held.libraries().containsAll(wanted.libraries().libraries())) {
+            throw new ForbiddenException(FigurePermissions.READ);
+        }
+        return wanted;
+    }
+
+    private FigureScope wanted(String code) {
+        if (code.equals(FigureScope.PROVINCE)) {
+            return new FigureScope(code, "", libraries.everywhere());
+        }
+        if (!UnitId.isValid(code)) {
+            throw new NotFoundException("unit");
+        }
+        UnitView unit = libraries.unit(new UnitId(code));
+        String name = libraries.find(code).map(LibraryView::name).orElse(unit.name());
+        return new FigureScope(code, name, libraries.under(unit.id()));
+    }
+
+    /** All figures, by id; each source is asked once. */
+    public List<FigureAnswer> values(FigureScope scope, Period period) {
+        Map<String, FigureValue> values = new HashMap<>();
+        for (FigureSource source : catalogue.sources()) {
+            Set<String> ids =
+                    source.definitions().stream().map(FigureDefinition::id).collect(Collectors.toSet());
+            values.putAll(source.values(ids, scope.libraries(), period));
+        }
+        return catalogue.all().stream()
+                .map(definition ->
+                        new FigureAnswer(definition, values.getOrDefault(definition.id(), FigureValue.nothing())))
+                .toList();
+    }
+
+    /** One figure. */
+    public FigureAnswer value(String id, FigureScope scope, Period period) {
+        FigureValue value = catalogue
+                .source(id)
+                .values(Set.of(id), scope.libraries(), period)
+                .getOrDefault(id, FigureValue.nothing());
+        return new FigureAnswer(catalogue.get(id), value);
+    }
+
+    /** The value on every day of the period, nothing counted as zero; empty for a figure without a course in time. */
+    public SortedMap<LocalDate, BigDecimal> trend(String id, FigureScope scope, Period period) {
+        Map<LocalDate, BigDecimal> known = catalogue.source(id).trend(id, scope.libraries(), period);
+        SortedMap<LocalDate, BigDecimal> trend = new TreeMap<>();
+        if (!known.isEmpty()) {
+            period.dates().forEach(day -> trend.put(day, known.getOrDefault(day, BigDecimal.ZERO)));
+        }
+        return trend;
+    }
+
+    /** Some of the rows behind a figure. */
+    public RowsPage rows(String id, FigureScope scope, Period period, @Nullable String cursor, int limit) {
+        return catalogue.source(id).rows(id, scope.libraries(), period, cursor, limit);
+    }
+}
