@@ -93,16 +93,15 @@ final class Script {
     }
 
     private Paper draw(Map<Paper.Type, Integer> left, int asks) {
-        List<Paper.Type> fitting = left.entrySet().stream()
-                .filter(e -> e.getValue() >= asks)
-                .map(Map.Entry::getKey)
-                .toList();
-        int ticket = random.nextInt(fitting.stream().mapToInt(left::get).sum());
-        for (Paper.Type type : fitting) {
-            ticket -= left.get(type);
+        List<Map.Entry<Paper.Type, Integer>> fitting =
+                left.entrySet().stream().filter(e -> e.getValue() >= asks).toList();
+        int ticket =
+                random.nextInt(fitting.stream().mapToInt(Map.Entry::getValue).sum());
+        for (Map.Entry<Paper.Type, Integer> entry : fitting) {
+            ticket -= entry.getValue();
             if (ticket < 0) {
-                left.merge(type, -asks, Integer::sum);
-                return paper(type);
+                entry.setValue(entry.getValue() - asks);
+                return paper(entry.getKey());
             }
         }
         throw new IllegalStateException("a ticket is always drawn");
