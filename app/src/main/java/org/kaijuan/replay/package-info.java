@@ -10,7 +10,25 @@
  * <p>What the report of 5 March 2020 says is met exactly; everything else is invented, carries pseudonyms and is marked as
  * synthetic. Tables: {@code replay.progress, clock}.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "command",
+            "audit",
+            "jobs",
+            "identity",
+            "policy",
+            "files",
+            "messages",
+            "opening",
+            "figures",
+            "desk",
+            "delivery"
+        })
 @NullMarked
 package org.kaijuan.replay;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaijuan.replay.web;
+
+import org.jspecify.annotations.NullMarked;
