@@ -1,0 +1,160 @@
+package org.kaijuan.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.database.Sql;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Scope;
+import org.kaijuan.web.BadInputException;
+import org.kaijuan.web.Cursor;
+import org.kaijuan.web.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of requests: a library's queue, a reader's own, and what happened to one of them. */
+@Service
+@Transactional(readOnly = true)
+public class RequestQueue {
+
+    private static final int CAP = 1_000;
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final RequestRows rows;
+    private final Requests requests;
+    private final Steps steps;
+    private final BusinessClock clock;
+
+    RequestQueue(JdbcClient jdbc, RequestRows rows, Requests requests, Steps steps, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.requests = requests;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the queue of the actor's libraries; the total is counted up to 1,000.
+     *
+     * @param cursor of the page before; absent for the first
+     */
+    public Listing<RequestView> queue(Actor actor, QueueFilter filter, @Nullable String cursor, int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        QueueSql query = query(actor, filter);
+        List<RequestView> found = jdbc.sql(query.page(cursor, size + 1))
+                .params(query.values())
+                .query(rows)
+                .list();
+        long total = count(query);
+        boolean hasMore = found.size() > size;
+        List<RequestView> page = hasMore ? found.subList(0, size) : found;
+        return new Listing<>(
+                page, Math.min(total, CAP), hasMore ? query.cursorAfter(page.getLast()) : null, total > CAP);
+    }
+
+    /** How many there are, at most 1,001, which means "more than 1,000". */
+    public long count(Actor actor, QueueFilter filter) {
+        return count(query(actor, filter));
+    }
+
+    private long count(QueueSql query) {
+        return jdbc.sql(query.count(CAP + 1))
+                .params(query.values())
+                .query(Long.class)
+                .single();
+    }
+
+    private QueueSql query(Actor actor, QueueFilter filter) {
+        return new QueueSql(filter, scope(actor, filter.library()), actor.person(), clock.instant());
+    }
+
+    private static Scope scope(Actor actor, @Nullable LibraryId library) {
+        if (library == null) {
+            return actor.scope(DeskAccess.READ);
+        }
+        if (!actor.may(DeskAccess.READ, library)) {
+            throw new NotFoundException("library " + library);
+        }
+        return Scope.of(library);
+    }
+
+    /** The actor's own requests, the newest first. */
+    public Listing<RequestView> mine(Actor actor, @Nullable String cursor, int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        Position after = Position.of(cursor);
+        List<RequestView> found = jdbc.sql(RequestRows.SELECT + """
+                 where reader_id = :reader and (submitted_at, id) < (:at, :id)
+                order by submitted_at desc, id desc limit :limit
+                """)
+                .param("reader", actor.requirePerson().value())
+                .param("at", Sql.at(after.at()))
+                .param("id", after.id().value())
+                .param("limit", size + 1)
+                .query(rows)
+                .list();
+        boolean hasMore = found.size() > size;
+        List<RequestView> page = hasMore ? found.subList(0, size) : found;
+        String next = hasMore
+                ? Cursor.encode(page.getLast().submittedAt(), page.getLast().id())
+                : null;
+        return Listing.of(page, countMine(actor), next);
+    }
+
+    private long countMine(Actor actor) {
+        return jdbc.sql("select count(*) from desk.request where reader_id = :reader")
+                .param("reader", actor.requirePerson().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What happened to a request, in order; its reader does not see what is only the library's business. */
+    public List<Step> history(Actor actor, RequestId id) {
+        RequestView request = requests.get(id);
+        DeskAccess.see(actor, request);
+        boolean staff = actor.may(DeskAccess.READ, request.library());
+        return steps.of(id).stream()
+                .filter(step -> staff || step.act().isForReader())
+                .toList();
+    }
+
+    /** Other open requests of the same reader and kind: what this one may be a duplicate of. */
+    public List<RequestView> siblings(Actor actor, RequestView request) {
+        actor.require(DeskAccess.READ, request.library());
+        return jdbc.sql(RequestRows.SELECT + """
+                 where reader_id = :reader and library_id = :library and kind = :kind and id <> :id
+                    and state not in ('withdrawn', 'merged')
+                order by submitted_at desc, id desc limit 10
+                """)
+                .param("reader", request.reader().id().value())
+                .param("library", request.library().code())
+                .param("kind", request.kind())
+                .param("id", request.id().value())
+                .query(rows)
+                .list();
+    }
+
+    /** Where a page of one's own requests begins. */
+    private record Position(Instant at, RequestId id) {
+
+        private static final Position START =
+                new Position(Instant.parse("9999-01-01T00:00:00Z"), new RequestId(new java.util.UUID(-1, -1)));
+
+        static Position of(@Nullable String cursor) {
+            if (cursor == null) {
+                return START;
+            }
+            List<String> parts = Cursor.decode(cursor, 2);
+            try {
+                return new Position(Instant.parse(parts.get(0)), RequestId.of(parts.get(1)));
+            } catch (RuntimeException noCursor) {
+                throw BadInputException.of("web.bad-cursor");
+            }
+        }
+    }
+}
