@@ -19,12 +19,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final PageWriter pages;
+    private final ExcelWriter sheets;
     private final CallerResolver callers;
     private final LanguageSwitch languages;
     private final Doorkeeper doorkeeper;
 
-    WebConfiguration(PageWriter pages, CallerResolver callers, LanguageSwitch languages, Doorkeeper doorkeeper) {
+    WebConfiguration(
+            PageWriter pages,
+            ExcelWriter sheets,
+            CallerResolver callers,
+            LanguageSwitch languages,
+            Doorkeeper doorkeeper) {
         this.pages = pages;
+        this.sheets = sheets;
         this.callers = callers;
         this.languages = languages;
         this.doorkeeper = doorkeeper;
@@ -55,6 +62,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(pages);
+        handlers.add(sheets);
     }
 
     @Override

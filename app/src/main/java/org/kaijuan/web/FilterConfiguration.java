@@ -1,0 +1,41 @@
+package org.kaijuan.web;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The order of the filters: trace id, headers, local only; then Spring Security (-100); then stored answers. */
+@Configuration(proxyBeanMethods = false)
+class FilterConfiguration {
+
+    private static final int AFTER_SECURITY = 0;
+
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        return filter(new TraceFilter(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        return filter(new SecurityHeaders(), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<LocalOnly> localOnly() {
+        return filter(new LocalOnly(), Ordered.HIGHEST_PRECEDENCE + 2, "/actuator/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(StoredAnswers answers, Refusals refusals) {
+        return filter(new IdempotencyFilter(answers, refusals), AFTER_SECURITY, "/api/v1/*");
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> filter(T filter, int order, String path) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns(path);
+        return registration;
+    }
+}

@@ -1,0 +1,67 @@
+package org.kaijuan.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.kaijuan.KaijuanTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+@KaijuanTest
+class ErrorPagesTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void an_unknown_page_is_a_page_with_a_sentence_and_a_trace_id() throws Exception {
+        mvc.perform(get("/no-such-page")
+                        .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
+                .andExpect(status().isNotFound())
+                .andExpect(header().string("X-Trace-Id", "0af7651916cd43dd8448eb211c80319c"))
+                .andExpect(content().string(containsString("没有找到这个页面")))
+                .andExpect(content().string(containsString("0af7651916cd43dd8448eb211c80319c")));
+    }
+
+    @Test
+    void english_speakers_read_english() throws Exception {
+        mvc.perform(get("/no-such-page").header("Accept-Language", "en-GB,en;q=0.9"))
+                .andExpect(content().string(containsString("This page was not found")))
+                .andExpect(content().string(containsString("<html lang=\"en\"")));
+    }
+
+    @Test
+    void the_api_answers_with_problem_details_in_the_language_of_the_caller() throws Exception {
+        mvc.perform(get("/api/v1/no-such-thing").header("Accept-Language", "en"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("web.not-found"))
+                .andExpect(jsonPath("$.status").value(404))
+                .andExpect(jsonPath("$.detail").value(containsString("not found")))
+                .andExpect(jsonPath("$.traceId").isNotEmpty());
+    }
+
+    @Test
+    void visitors_are_asked_to_sign_in_and_come_back_to_where_they_wanted_to_be() throws Exception {
+        mvc.perform(get("/desk").queryParam("a", "b"))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("/sign-in?next=%2Fdesk%3Fa%3Db"));
+    }
+
+    @Test
+    void every_answer_carries_the_strict_policy() throws Exception {
+        mvc.perform(get("/"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+    }
+}
