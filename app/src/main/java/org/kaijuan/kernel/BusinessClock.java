@@ -32,6 +32,11 @@ public final class BusinessClock extends Clock {
         return ScopedValue.where(REPLAYED, moment).call(work::call);
     }
 
+    /** Whether this thread is playing a moment of the past: nothing may leave the house then. */
+    public boolean isReplaying() {
+        return REPLAYED.isBound();
+    }
+
     /** From now on the business time runs on from {@code moment}. */
     public void startAt(Instant moment) {
         offset = Duration.between(system.instant(), moment);

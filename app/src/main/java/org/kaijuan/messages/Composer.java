@@ -1,0 +1,67 @@
+package org.kaijuan.messages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryView;
+import org.kaijuan.identity.PersonView;
+import org.kaijuan.kernel.Text;
+import org.kaijuan.web.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Fills wordings: in the person's language, in the library's zone. */
+@Component
+class Composer {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Libraries libraries;
+    private final Wordings wordings;
+    private final Words words;
+    private final String baseUrl;
+
+    Composer(Libraries libraries, Wordings wordings, Words words, @Value("${kaijuan.base-url:}") String baseUrl) {
+        this.libraries = libraries;
+        this.wordings = wordings;
+        this.words = words;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    }
+
+    LetterStore.Written compose(Letter letter, PersonView person) {
+        String language = person.language().startsWith("en") ? Wordings.ENGLISH : Wordings.CHINESE;
+        Template template = wordings.inForce(letter.library(), letter.template(), language);
+        Template filled = template.fill(values(letter, person, language));
+        return new LetterStore.Written(language, filled.subject(), filled.body());
+    }
+
+    private Map<String, String> values(Letter letter, PersonView person, String language) {
+        LibraryView library = libraries.get(letter.library());
+        Locale locale = Locale.forLanguageTag(language);
+        Map<String, String> values = new HashMap<>();
+        letter.values().forEach((name, value) -> values.put(name, spoken(value, locale, library.zone())));
+        values.put("reader", person.name());
+        values.put("library", library.name());
+        values.put("link", letter.link() == null ? "" : absolute(letter.link()));
+        values.put("lines", Template.LINES);
+        return values;
+    }
+
+    private String spoken(Object value, Locale language, ZoneId zone) {
+        return switch (value) {
+            case Text text -> words.of(language, text);
+            case Instant instant -> TIME.format(instant.atZone(zone));
+            case LocalDate day -> day.toString();
+            default -> value.toString();
+        };
+    }
+
+    private String absolute(String link) {
+        return link.startsWith("/") ? baseUrl + link : link;
+    }
+}

@@ -1,0 +1,162 @@
+package org.kaijuan.messages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.database.Sql;
+import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code messages.letter}. */
+@Component
+class LetterStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final BusinessClock businessClock;
+
+    LetterStore(JdbcClient jdbc, Clock clock, BusinessClock businessClock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.businessClock = businessClock;
+    }
+
+    /** A letter's words, in the language of its reader. */
+    record Written(String language, String subject, String body) {}
+
+    /** Whether it was new; the person may have been told of this decision already. */
+    boolean insert(LetterId id, Letter letter, Written written, boolean inInbox) {
+        return jdbc.sql("""
+                insert into messages.letter (id, decision, person_id, library_id, template, language, subject, body, link,
+                                             in_inbox, business_at, created_at)
+                values (:id, :decision, :person, :library, :template, :language, :subject, :body, :link,
+                        :inInbox, :businessAt, :createdAt)
+                on conflict (decision, person_id) do nothing
+                """)
+                        .param("id", id.value())
+                        .param("decision", letter.decision())
+                        .param("person", letter.to().value())
+                        .param("library", letter.library().code())
+                        .param("template", letter.template())
+                        .param("language", written.language())
+                        .param("subject", written.subject())
+                        .param("body", written.body())
+                        .param("link", letter.link())
+                        .param("inInbox", inInbox)
+                        .param("businessAt", Sql.at(businessClock.instant()))
+                        .param("createdAt", Sql.at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    LetterId of(String decision, PersonId person) {
+        return new LetterId(
+                jdbc.sql("select id from messages.letter where decision = :decision and person_id = :person")
+                        .param("decision", decision)
+                        .param("person", person.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    /** Adds the line once; the letter becomes unread again. */
+    void addLine(LetterId id, String line) {
+        jdbc.sql("""
+                update messages.letter set lines = array_append(lines, :line), read_at = null
+                 where id = :id and not :line = any(lines)
+                """).param("id", id.value()).param("line", line).update();
+    }
+
+    /** Forgets the text of a letter that carried a secret. */
+    void erase(LetterId id) {
+        jdbc.sql("update messages.letter set body = '', link = null where id = :id and not in_inbox")
+                .param("id", id.value())
+                .update();
+    }
+
+    void rewrite(LetterId id, String subject, String body) {
+        jdbc.sql("update messages.letter set subject = :subject, body = :body where id = :id")
+                .param("id", id.value())
+                .param("subject", subject)
+                .param("body", body)
+                .update();
+    }
+
+    /** The inbox of a person, newest first. */
+    List<LetterView> inbox(PersonId person, @Nullable LetterId before, int limit) {
+        return jdbc.sql("""
+                select * from messages.letter
+                 where person_id = :person and in_inbox and (:before::uuid is null or id < :before)
+                 order by id desc limit :limit
+                """)
+                .param("person", person.value())
+                .param("before", before == null ? null : before.value())
+                .param("limit", limit)
+                .query(LetterStore::view)
+                .list();
+    }
+
+    Optional<LetterView> find(LetterId id) {
+        return jdbc.sql("select * from messages.letter where id = :id")
+                .param("id", id.value())
+                .query(LetterStore::view)
+                .optional();
+    }
+
+    /** What goes out by mail. */
+    Optional<Mail> mail(LetterId id, String sender, String address) {
+        return jdbc.sql("select * from messages.letter where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> {
+                    LetterView letter = view(row, number);
+                    return new Mail(id, sender, address, row.getString("language"), letter.subject(), letter.body());
+                })
+                .optional();
+    }
+
+    long unread(PersonId person) {
+        return jdbc.sql(
+                        "select count(*) from messages.letter where person_id = :person and in_inbox and read_at is null")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void markRead(PersonId person, LetterId id) {
+        jdbc.sql("update messages.letter set read_at = :now where id = :id and person_id = :person and read_at is null")
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    int markAllRead(PersonId person) {
+        return jdbc.sql(
+                        "update messages.letter set read_at = :now where person_id = :person and in_inbox and read_at is null")
+                .param("person", person.value())
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    static LetterView view(ResultSet row, int number) throws SQLException {
+        String[] lines = (String[]) row.getArray("lines").getArray();
+        Instant readAt = Sql.instantOrNull(row, "read_at");
+        return new LetterView(
+                new LetterId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new LibraryId(row.getString("library_id")),
+                row.getString("template"),
+                row.getString("subject"),
+                row.getString("body").replace(Template.LINES, String.join("\n", lines)),
+                row.getString("link"),
+                Sql.instant(row, "business_at"),
+                readAt);
+    }
+}

@@ -1,0 +1,182 @@
+package org.kaijuan.messages;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.identity.Libraries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** This node's thread that takes due dispatches one by one and delivers them. Every node has one. */
+@Component
+class Postman implements SmartLifecycle {
+
+    /** Pauses after the first, second … failed attempt; after the last one the dispatch has failed. */
+    private static final List<Duration> BACK_OFF = List.of(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12));
+
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final Channel channel;
+    private final LetterStore letters;
+    private final DispatchStore dispatches;
+    private final Libraries libraries;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean stopping;
+    private volatile @Nullable Thread rounds;
+
+    Postman(Channel channel, LetterStore letters, DispatchStore dispatches, Libraries libraries) {
+        this.channel = channel;
+        this.letters = letters;
+        this.dispatches = dispatches;
+        this.libraries = libraries;
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        rounds = Thread.ofVirtual().name("postman").start(this::walk);
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        Thread walking = rounds;
+        rounds = null;
+        bell.release();
+        if (walking != null) {
+            join(walking);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds != null;
+    }
+
+    /** Has the postman look at once, as soon as the caller's letter can be seen. */
+    void pokeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            bell.release();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.release();
+            }
+        });
+    }
+
+    private void walk() {
+        while (!stopping) {
+            try {
+                dispatches.recover();
+                round();
+                bell.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                bell.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The postman stumbled and goes on", e);
+                rest();
+            }
+        }
+    }
+
+    /** Delivers what is due now; tells how many dispatches it took in hand. */
+    int round() {
+        int taken = 0;
+        for (Optional<DispatchStore.Claim> claim = dispatches.claim(channel);
+                claim.isPresent();
+                claim = dispatches.claim(channel)) {
+            taken++;
+            boolean goOn = deliver(claim.get());
+            if (!goOn || stopping) {
+                return taken;
+            }
+        }
+        return taken;
+    }
+
+    /** Whether the receiver is there, so that it makes sense to go on. */
+    private boolean deliver(DispatchStore.Claim claim) {
+        String sender = libraries.get(claim.library()).name();
+        Optional<Mail> mail = letters.mail(claim.letter(), sender, claim.address());
+        if (mail.isEmpty()) {
+            return true;
+        }
+        try {
+            String receipt = channel.deliver(mail.get(), () -> noteLastStep(claim));
+            dispatches.sent(claim, receipt);
+            letters.erase(claim.letter());
+            return true;
+        } catch (Channel.DeliveryException e) {
+            return settle(claim, e);
+        }
+    }
+
+    private void noteLastStep(DispatchStore.Claim claim) {
+        if (!dispatches.noteTransmitting(claim)) {
+            throw new IllegalStateException("the claim on letter " + claim.letter() + " was lost");
+        }
+    }
+
+    private boolean settle(DispatchStore.Claim claim, Channel.DeliveryException e) {
+        LOG.warn("Letter {} was not delivered ({}): {}", claim.letter(), e.verdict(), e.getMessage());
+        String error = String.valueOf(e.getMessage());
+        return switch (e.verdict()) {
+            case NEVER -> {
+                dispatches.fail(claim, error);
+                yield true;
+            }
+            case UNKNOWN -> {
+                dispatches.unknown(claim, error);
+                yield true;
+            }
+            case LATER -> {
+                again(claim, error);
+                yield false;
+            }
+        };
+    }
+
+    private void again(DispatchStore.Claim claim, String error) {
+        if (claim.attempt() > BACK_OFF.size()) {
+            dispatches.fail(claim, error);
+        } else {
+            dispatches.retry(claim, error, BACK_OFF.get(claim.attempt() - 1));
+        }
+    }
+
+    private static void join(Thread walking) {
+        try {
+            walking.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(IDLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
