@@ -65,6 +65,7 @@ public final class TestDatabase {
                     "kaijuan.db.url", database.url(),
                     "kaijuan.db.user", database.application().user(),
                     "kaijuan.db.password", database.application().password());
+            context.getBeanFactory().registerSingleton("database", database);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         }
     }

@@ -3,6 +3,7 @@ package org.kaijuan.command;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.kaijuan.backup.BackupException;
 import org.kaijuan.database.DatabaseException;
 
 /** Finds the command that a line asks for and runs it. */
@@ -52,7 +53,7 @@ public final class Commands {
                     .println("kaijuan " + command.name() + ": " + e.getMessage() + "; see ./kaijuan " + command.name()
                             + " --help");
             return Exit.USAGE;
-        } catch (CommandException | DatabaseException e) {
+        } catch (CommandException | DatabaseException | BackupException e) {
             terminal.notes().println("kaijuan " + command.name() + ": " + e.getMessage());
             return Exit.FAILED;
         } catch (Exception e) {
@@ -69,6 +70,8 @@ public final class Commands {
                 commands.stream().filter(it -> !it.isForScripts()).toList()) {
             out.printf("  %-9s%s%n", command.name(), command.summary());
         }
+        out.println("  test     Builds everything and runs all tests.");
+        out.println("  bench    Measures, each figure beside its peer.");
         out.println("\n./kaijuan COMMAND --help tells more. Settings: docs/ops/kaijuan.conf");
     }
 

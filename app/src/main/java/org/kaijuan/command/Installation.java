@@ -16,7 +16,15 @@ record Installation(
 
     /** Opens the data for this program alone: your PostgreSQL, or the one in the data folder, which nobody may be using. */
     static Installation start(Settings settings, Consumer<String> progress) {
-        DataFolder data = DataFolder.open(settings.data());
+        return start(settings, DataFolder.open(settings.data()), progress);
+    }
+
+    /** Makes a new installation in a folder that is missing or empty; nobody can start it before it is finished. */
+    static Installation makeUnfinished(Settings settings, Consumer<String> progress) {
+        return start(settings, DataFolder.openUnfinished(settings.data()), progress);
+    }
+
+    private static Installation start(Settings settings, DataFolder data, Consumer<String> progress) {
         Optional<String> url = settings.get("DB_URL");
         if (url.isPresent()) {
             return new Installation(data, external(settings, data, url.get(), progress), null);

@@ -39,6 +39,9 @@ final class Node implements AutoCloseable {
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false); // the database must outlive the web server: see StartCommand
+        // for what only the owner may do: backups
+        spring.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("database", installation.database()));
         spring.addListeners(new Properties(properties(installation, settings, address, port), settings));
         try {
             return new Node(spring.run(), address);

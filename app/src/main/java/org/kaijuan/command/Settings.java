@@ -58,6 +58,21 @@ record Settings(Path data, Map<String, String> values) {
         }
     }
 
+    /** The same, if there is data: a command that only reads must not make a new installation by a slip of the pen. */
+    Settings existing() {
+        if (get("DB_URL").isEmpty() && !Files.isDirectory(data.resolve("pg"))) {
+            throw new UsageException("there is no data in " + data + "; say where it is with --data");
+        }
+        return this;
+    }
+
+    /** The same for a node that nobody else shall reach. */
+    Settings local() {
+        Map<String, String> local = new HashMap<>(values);
+        local.put(PREFIX + "BIND", "127.0.0.1");
+        return new Settings(data, Map.copyOf(local));
+    }
+
     /** The value of {@code KAIJUAN_<name>}; a blank one counts as none. */
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(PREFIX + name)).filter(value -> !value.isBlank());

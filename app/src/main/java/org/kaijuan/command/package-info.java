@@ -12,7 +12,7 @@
  *
  * <p>{@code instance.json} in the data folder names the running program: the other commands work through its database.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "backup"})
 @NullMarked
 package org.kaijuan.command;
 

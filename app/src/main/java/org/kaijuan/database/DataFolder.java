@@ -17,14 +17,49 @@ import java.util.stream.Stream;
  */
 public record DataFolder(Path path) {
 
+    /** Marks a folder whose restore has begun and not ended. */
+    public static final String UNFINISHED = "restore-unfinished";
+
     private static final List<String> PARTS = List.of("pg", "files", "outbox", "backups", "logs", "secrets");
 
     /**
      * Makes the folder and its parts where they are missing.
      *
-     * @throws DatabaseException if that fails or nothing can be written there
+     * @throws DatabaseException if that fails, nothing can be written there, or a restore into it was cut off
      */
     public static DataFolder open(Path where) {
+        if (Files.exists(where.resolve(UNFINISHED))) {
+            throw new DatabaseException("The restore into " + where
+                    + " was cut off, so its data is not whole. Empty the" + " folder and restore again.");
+        }
+        return prepare(where);
+    }
+
+    /**
+     * Makes a folder for a restore, which must be missing or empty; until {@link #finished} nobody can open it.
+     *
+     * @throws DatabaseException if there is something in it
+     */
+    public static DataFolder openUnfinished(Path where) {
+        try {
+            if (!isEmpty(where)) {
+                throw new DatabaseException(where
+                        + " is not empty. A restore needs a folder of its own: choose a new one" + " with --data.");
+            }
+            DataFolder data = prepare(where);
+            Files.createFile(data.path().resolve(UNFINISHED));
+            return data;
+        } catch (IOException e) {
+            throw unusable(where, e);
+        }
+    }
+
+    /** The restore is complete. */
+    public void finished() throws IOException {
+        Files.delete(path.resolve(UNFINISHED));
+    }
+
+    private static DataFolder prepare(Path where) {
         Path folder = where.toAbsolutePath().normalize();
         try {
             makePrivate(folder);

@@ -2,6 +2,7 @@ package org.kaijuan.database;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ public final class Migrations {
     }
 
     /** The same up to the given version of each module; a module that is not named goes to its newest. */
-    void run(Map<String, String> targets, Consumer<String> progress) {
+    public void run(Map<String, String> targets, Consumer<String> progress) {
         try (Connection connection = database.asOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + TURN + ")");
@@ -89,7 +90,7 @@ public final class Migrations {
     private void migrate(String module, @Nullable String target, Consumer<String> progress) {
         FluentConfiguration configuration = flyway(module);
         if (target != null) {
-            configuration.target(target);
+            configuration.target(target + "?"); // a program that does not know it is told so by versions()
         }
         try {
             Flyway flyway = configuration.load();
@@ -124,6 +125,32 @@ public final class Migrations {
                 .defaultSchema(module)
                 .table(HISTORY)
                 .loggers(QuietFlyway.class.getName());
+    }
+
+    /** The newest migration of each module that has been applied; a module without any is not in it. */
+    public SortedMap<String, String> versions() {
+        SortedMap<String, String> versions = new TreeMap<>();
+        try (Connection connection = database.asOwner();
+                Statement statement = connection.createStatement()) {
+            for (String module : modules()) {
+                String history = "\"" + module + "\"." + HISTORY;
+                try (ResultSet found = statement.executeQuery("select to_regclass('" + history + "') is not null")) {
+                    found.next();
+                    if (!found.getBoolean(1)) {
+                        continue;
+                    }
+                }
+                try (ResultSet row = statement.executeQuery("select version from " + history
+                        + " where success and version is not null order by installed_rank desc limit 1")) {
+                    if (row.next()) {
+                        versions.put(module, row.getString(1));
+                    }
+                }
+            }
+            return versions;
+        } catch (SQLException e) {
+            throw new DatabaseException("The versions of the schemas cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** How many steps each module lacks; a module that lacks none is not in it. */

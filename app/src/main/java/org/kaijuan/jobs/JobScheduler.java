@@ -11,7 +11,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -66,14 +65,13 @@ class JobScheduler implements SmartLifecycle {
     public void start() {
         List<RecurringTask<Void>> calendar =
                 recurring.orderedStream().map(this::task).toList();
-        List<Task<?>> known = new ArrayList<>(calendar);
-        known.add(Tasks.oneTime(JOB)
+        Task<Void> jobs = Tasks.oneTime(JOB)
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plusSeconds(1)))
                 .execute((instance, context) ->
-                        runner.run(JobId.of(instance.getId()), context.getSchedulerState()::isShuttingDown)));
-        Scheduler started = Scheduler.create(dataSource, known)
+                        runner.run(JobId.of(instance.getId()), context.getSchedulerState()::isShuttingDown));
+        Scheduler started = Scheduler.create(dataSource, jobs)
                 .startTasks(calendar)
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
