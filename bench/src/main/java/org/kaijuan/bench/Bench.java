@@ -13,7 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./kaijuan bench [NAME] [--json FILE] [--large]}. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(),
+            new PagesBenchmark(1_000),
+            new PagesBenchmark(1_000_000),
+            new SubmitBenchmark(),
+            new ReplayBenchmark());
 
     private Bench() {}
 
