@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,10 @@ class FileRows {
                 .param("id", id.value())
                 .query(FileRows::view)
                 .optional();
+    }
+
+    FileView get(FileId id) {
+        return find(id).orElseThrow(() -> new NotFoundException("file " + id));
     }
 
     boolean exists(FileId id) {

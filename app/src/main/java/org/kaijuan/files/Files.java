@@ -7,8 +7,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.PersonId;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,11 +21,13 @@ public class Files {
     private final Intake intake;
     private final FileRows rows;
     private final FileStore store;
+    private final Links links;
 
-    Files(Intake intake, FileRows rows, FileStore store) {
+    Files(Intake intake, FileRows rows, FileStore store, Links links) {
         this.intake = intake;
         this.rows = rows;
         this.store = store;
+        this.links = links;
     }
 
     /**
@@ -40,7 +42,7 @@ public class Files {
     }
 
     public FileView get(FileId id) {
-        return find(id).orElseThrow(() -> new NotFoundException("file " + id));
+        return rows.get(id);
     }
 
     public Optional<FileView> find(FileId id) {
@@ -50,6 +52,11 @@ public class Files {
     /** The content, buffered by the caller; close it. */
     public InputStream open(FileId id) {
         return Channels.newInputStream(channel(id));
+    }
+
+    /** Same as {@link Links#issue}, without a notice. */
+    public LinkView issueLink(Actor actor, FileId file, PersonId recipient, String context) {
+        return links.issue(actor, file, new LinkTerms(recipient, context, null));
     }
 
     /** Removes a file for good, e.g. when its retention ends. Files with links stay until their links are gone. */

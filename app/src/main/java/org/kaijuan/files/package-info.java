@@ -22,7 +22,7 @@
  *
  * <p>Tables: {@code files.file}, {@code files.quarantined}, {@code files.link}. Folder: {@code DIR/files}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "jobs"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "jobs", "identity", "policy"})
 @NullMarked
 package org.kaijuan.files;
 
