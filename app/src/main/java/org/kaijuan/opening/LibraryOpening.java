@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -47,6 +48,15 @@ record LibraryOpening(
     /** A library for which nothing has been set. */
     static LibraryOpening unset(ZoneId zone, PublicHolidays holidays) {
         return new LibraryOpening(zone, holidays, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** This and one more order, recorded after all others: what a preview asks. */
+    LibraryOpening with(StateChange further) {
+        StateDecision imagined =
+                new StateDecision(new UUID(0, 0), Long.MAX_VALUE, further, Instant.EPOCH, "", null, null);
+        List<StateDecision> all =
+                Stream.concat(decisions.stream(), Stream.of(imagined)).toList();
+        return new LibraryOpening(zone, holidays, all, weeks, dated, terms);
     }
 
     ServiceState state(String service, LocalDate day) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
-import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.ForbiddenException;
@@ -31,19 +29,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Opening {
 
-    private static final int LONGEST_ORDER = 200;
-    private static final int LONGEST_REASON = 1000;
-
     private final OpeningTable table;
     private final Services services;
-    private final Libraries libraries;
+    private final OpeningAccess access;
     private final BusinessClock clock;
     private final Audit audit;
 
-    Opening(OpeningTable table, Services services, Libraries libraries, BusinessClock clock, Audit audit) {
+    Opening(OpeningTable table, Services services, OpeningAccess access, BusinessClock clock, Audit audit) {
         this.table = table;
         this.services = services;
-        this.libraries = libraries;
+        this.access = access;
         this.clock = clock;
         this.audit = audit;
     }
@@ -87,7 +82,7 @@ public class Opening {
      */
     @Transactional
     public Outcome<StateDecision> decide(Actor actor, StateChange change) {
-        requireWrite(actor, change.library());
+        access.requireWrite(actor, change.library());
         Optional<Refusal> refusal = refusal(change);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -105,6 +100,22 @@ public class Opening {
         return decide(actor, new StateChange(library, service, open, period.from(), period.to(), order, reason));
     }
 
+    /** What {@link #decide} would do to each service concerned, on the first day of the order. Changes nothing. */
+    public Outcome<List<StatePreview>> preview(Actor actor, StateChange change) {
+        access.requireWrite(actor, change.library());
+        Optional<Refusal> refusal = refusal(change);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        LibraryOpening before = table.of(change.library());
+        LibraryOpening after = before.with(change);
+        return Outcome.done(services.inOrder().stream()
+                .filter(service -> change.concerns(service.key()))
+                .map(service -> new StatePreview(
+                        service, before.state(service.key(), change.from()), after.state(service.key(), change.from())))
+                .toList());
+    }
+
     /**
      * Takes an order back that has not begun yet. One that has begun is ended by another one.
      *
@@ -112,13 +123,12 @@ public class Opening {
      */
     @Transactional
     public Outcome<StateDecision> withdraw(Actor actor, LibraryId library, UUID id) {
-        requireWrite(actor, library);
+        LibraryView view = access.requireWrite(actor, library);
         StateDecision decision = table.of(library).decisions().stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("decision " + id));
-        LocalDate today = clock.today(libraries.get(library).zone());
-        if (!decision.isPending(today) || !table.withdraw(id, actor.name())) {
+        if (!decision.isPending(clock.today(view.zone())) || !table.withdraw(id, actor.name())) {
             return Outcome.refused("opening.already-begun");
         }
         audit.record(
@@ -136,37 +146,11 @@ public class Opening {
         return table.of(library);
     }
 
-    private void requireWrite(Actor actor, LibraryId library) {
-        requireRead(actor, library);
-        actor.require(OpeningPermissions.WRITE, library);
-    }
-
-    private void requireRead(Actor actor, LibraryId library) {
-        libraries.get(library);
-        if (!actor.may(OpeningPermissions.READ, library) && !actor.may(OpeningPermissions.WRITE, library)) {
-            throw new NotFoundException("library " + library);
-        }
-    }
-
     private Optional<Refusal> refusal(StateChange change) {
         if (change.service() != null) {
             services.require(change.service());
         }
-        LocalDate to = change.to();
-        return Stream.of(
-                        problem(to != null && to.isBefore(change.from()), "opening.ends-too-early"),
-                        problem(isMissing(change.order(), LONGEST_ORDER), "opening.order-missing"),
-                        problem(isMissing(change.reason(), LONGEST_REASON), "opening.reason-missing"))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Refusal> problem(boolean is, String code) {
-        return is ? Optional.of(Refusal.of(code)) : Optional.empty();
-    }
-
-    private static boolean isMissing(@Nullable String text, int longest) {
-        return text == null || text.isBlank() || text.length() > longest;
+        return Checks.refusal(change.from(), change.to(), change.order(), change.reason());
     }
 
     private static String serviceOrAll(StateChange change) {

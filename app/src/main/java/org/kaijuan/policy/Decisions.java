@@ -54,6 +54,14 @@ final class Decisions {
                 .toList();
     }
 
+    /** Whether the same unit decided something later about the same rule that covers the day too. */
+    boolean isCoveredLater(PolicyVersion version, LocalDate day) {
+        return all().anyMatch(other -> other.number() > version.number()
+                && other.key().equals(version.key())
+                && other.unit().equals(version.unit())
+                && other.covers(day));
+    }
+
     /** These decisions and one more, recorded after all of them: what a preview asks. */
     Decisions with(PolicyVersion further) {
         return of(Stream.concat(all(), Stream.of(further)).toList());

@@ -92,6 +92,11 @@ public final class PolicyDefinition<T> {
         return combine;
     }
 
+    /** The words of a choice; empty for other types. */
+    List<String> options() {
+        return type instanceof ValueType.Choice choice ? choice.options() : List.of();
+    }
+
     ValueType<?> type() {
         return type;
     }

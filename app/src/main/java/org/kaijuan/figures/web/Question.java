@@ -1,0 +1,68 @@
+package org.kaijuan.figures.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.figures.FigureScope;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Period;
+import org.kaijuan.web.BadInputException;
+
+/** Scope and period as they stand in a URL: {@code library=CODE|province&from=&to=}. */
+record Question(String library, Period period) {
+
+    private static final int LONGEST_DAYS = 3700;
+
+    /**
+     * What was asked, with the actor's library (or the province) and the month so far where nothing was said.
+     *
+     * @throws BadInputException if a day is none, they are in the wrong order, or lie more than ten years apart
+     */
+    static Question of(
+            Actor actor, @Nullable String library, @Nullable String from, @Nullable String to, LocalDate today) {
+        LocalDate last = isGiven(to) ? day(to) : isGiven(from) ? later(day(from), today) : today;
+        LocalDate first = isGiven(from) ? day(from) : last.withDayOfMonth(1);
+        if (last.isBefore(first)) {
+            throw BadInputException.of("figures.period-backwards");
+        }
+        if (last.toEpochDay() - first.toEpochDay() > LONGEST_DAYS) {
+            throw BadInputException.of("figures.period-too-long");
+        }
+        return new Question(isGiven(library) ? library : home(actor), new Period(first, last));
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw BadInputException.of("figures.not-a-day");
+        }
+    }
+
+    private static String home(Actor actor) {
+        LibraryId library = actor.library();
+        return library == null ? FigureScope.PROVINCE : library.code();
+    }
+
+    /** As the query of a URL. */
+    String query() {
+        return "library=" + URLEncoder.encode(library, StandardCharsets.UTF_8) + "&from=" + period.from() + "&to="
+                + period.to();
+    }
+
+    /** The same question about another period. */
+    Question during(LocalDate from, LocalDate to) {
+        return new Question(library, new Period(from, to));
+    }
+}
