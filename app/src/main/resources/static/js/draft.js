@@ -1,1 +1,49 @@
-/* draft */
+// Nothing typed is ever lost: forms with data-draft="key" keep what is in them until it has been accepted.
+(() => {
+  const PENDING = "draft:pending";
+  const kept = (form) => [...form.elements].filter((field) =>
+    field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.name.startsWith("_"));
+  const id = (form) => `draft:${form.dataset.draft}`;
+  const forms = [...document.querySelectorAll("form[data-draft]")];
+
+  // the form that was sent has not come back: it was accepted
+  const pending = sessionStorage.getItem(PENDING);
+  const returned = forms.some((form) => id(form) === pending);
+  if (pending && !returned) localStorage.removeItem(pending);
+  sessionStorage.removeItem(PENDING);
+
+  const value = (field) => (field.type === "checkbox" || field.type === "radio" ? field.checked : field.value);
+
+  const restore = (form) => {
+    const draft = JSON.parse(localStorage.getItem(id(form)) ?? "null");
+    if (!draft) return;
+    kept(form).forEach((field, i) => {
+      const old = draft[`${field.name}#${i}`];
+      if (old === undefined) return;
+      if (typeof old === "boolean") field.checked = old;
+      else if (field.value === "" || field.tagName === "SELECT") field.value = old;
+    });
+    form.querySelector("[data-draft-note]")?.removeAttribute("hidden");
+  };
+
+  const save = (form) => {
+    const draft = {};
+    kept(form).forEach((field, i) => { draft[`${field.name}#${i}`] = value(field); });
+    localStorage.setItem(id(form), JSON.stringify(draft));
+  };
+
+  for (const form of forms) {
+    if (id(form) !== pending) restore(form);
+    let timer;
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => save(form), 400);
+    });
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      save(form);
+      sessionStorage.setItem(PENDING, id(form));
+    });
+    form.addEventListener("reset", () => localStorage.removeItem(id(form)));
+  }
+})();

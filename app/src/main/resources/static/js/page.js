@@ -1,1 +1,56 @@
-/* page */
+// What every page does: theme switch, focus on what went wrong, notices, copying, menus that close.
+(() => {
+  const root = document.documentElement;
+  const notices = document.getElementById("notice");
+
+  const say = (text) => {
+    if (!notices || !text) return;
+    const line = document.createElement("p");
+    line.textContent = text;
+    notices.replaceChildren(line);
+    setTimeout(() => line.remove(), 6000);
+  };
+
+  for (const button of document.querySelectorAll("[data-theme-switch]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const next = root.dataset.bsTheme === "dark" ? "light" : "dark";
+      root.dataset.theme = next;
+      document.cookie = `theme=${next}; path=/; max-age=34560000; samesite=lax`;
+      dispatchEvent(new Event("kaijuan:theme"));
+    });
+  }
+
+  document.querySelector("[data-focus]")?.focus();
+
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.whoami[open], details.columns[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+    const copy = event.target.closest("[data-copy]");
+    if (copy && navigator.clipboard) {
+      navigator.clipboard.writeText(copy.dataset.copy || copy.textContent.trim()).then(() => say(notices.dataset.copied));
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of document.querySelectorAll("details.whoami[open], details.columns[open]")) {
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    }
+  });
+
+  // the side menu is open where there is room, closed on a phone
+  const wide = matchMedia("(min-width: 62rem)");
+  const side = document.querySelector("[data-open-wide]");
+  const fold = () => { if (side) side.open = wide.matches; };
+  fold();
+  wide.addEventListener("change", fold);
+
+  document.addEventListener("htmx:responseError", () => say(notices.dataset.failed));
+  document.addEventListener("htmx:sendError", () => say(notices.dataset.offline));
+  addEventListener("offline", () => say(notices.dataset.offline));
+
+  window.kaijuan = { say };
+})();

@@ -10,35 +10,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Bootstrap's icons, inlined one by one: the sprite is a megabyte, a phone needs five of them. */
+/** Small pictures as inline SVG: Bootstrap's icons one by one (their sprite is a megabyte) and our own ink drawings. */
 @Component
 class Icons {
 
-    private static final String FOLDER = "META-INF/resources/webjars/bootstrap-icons/1.13.1/icons/";
+    private static final String ICONS = "META-INF/resources/webjars/bootstrap-icons/1.13.1/icons/";
+    private static final String DRAWINGS = "drawings/";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
-    private final Map<String, Content> icons = new ConcurrentHashMap<>();
+    private final Map<String, Content> pictures = new ConcurrentHashMap<>();
 
     /**
-     * The icon as SVG without a text of its own.
+     * The icon, in the size and colour of the text around it.
      *
      * @throws IllegalArgumentException if Bootstrap has no such icon
      */
-    Content get(String name) {
-        return icons.computeIfAbsent(name, Icons::read);
+    Content icon(String name) {
+        return pictures.computeIfAbsent(
+                ICONS + name,
+                path -> content(read(path, name)
+                        .replaceFirst("class=\"[^\"]*\"", "class=\"icon\" aria-hidden=\"true\" focusable=\"false\"")));
     }
 
-    private static Content read(String name) {
+    /**
+     * The ink drawing, see {@code resources/drawings}.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    Content drawing(String name) {
+        return pictures.computeIfAbsent(DRAWINGS + name, path -> content(read(path, name)));
+    }
+
+    private static Content content(String svg) {
+        return output -> output.writeContent(svg);
+    }
+
+    private static String read(String path, String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not an icon: " + name);
+            throw new IllegalArgumentException("not a picture: " + name);
         }
-        try (InputStream in = Icons.class.getClassLoader().getResourceAsStream(FOLDER + name + ".svg")) {
+        try (InputStream in = Icons.class.getClassLoader().getResourceAsStream(path + ".svg")) {
             if (in == null) {
-                throw new IllegalArgumentException("no such icon: " + name);
+                throw new IllegalArgumentException("no such picture: " + path);
             }
-            String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("class=\"[^\"]*\"", "class=\"icon\" aria-hidden=\"true\" focusable=\"false\"");
-            return output -> output.writeContent(svg);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

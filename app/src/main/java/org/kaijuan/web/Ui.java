@@ -166,7 +166,12 @@ public final class Ui {
 
     /** A Bootstrap icon as inline SVG, hidden from screen readers. */
     public Content icon(String name) {
-        return shell.icons().get(name);
+        return shell.icons().icon(name);
+    }
+
+    /** An ink drawing: shelf, letter, search, door, cup, chart, library, mark. */
+    public Content drawing(String name) {
+        return shell.icons().drawing(name);
     }
 
     /** A part of the page that another module shows. */
