@@ -2,6 +2,7 @@ package org.kaijuan.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;
@@ -35,6 +36,15 @@ class DueTimes {
     /** A refusal if the kind's service is switched off for this library. */
     Optional<Refusal> closed(LibraryId library, RequestKind kind, Instant at) {
         ServiceState state = opening.state(library, kind.service(), at);
-        return state.open() ? Optional.empty() : Optional.of(Refusal.of("desk.service-closed"));
+        return state.open() ? Optional.empty() : Optional.of(refusal(state));
+    }
+
+    private static Refusal refusal(ServiceState state) {
+        LocalDate since = state.since();
+        String order = state.order();
+        String reason = state.reason();
+        return since == null || order == null || reason == null
+                ? Refusal.of("desk.service-closed")
+                : Refusal.of("desk.service-closed-since", since, order, reason);
     }
 }

@@ -20,11 +20,13 @@ class Logbook {
 
     private final Requests requests;
     private final Audit audit;
+    private final DeskLetters letters;
     private final ApplicationEventPublisher events;
 
-    Logbook(Requests requests, Audit audit, ApplicationEventPublisher events) {
+    Logbook(Requests requests, Audit audit, DeskLetters letters, ApplicationEventPublisher events) {
         this.requests = requests;
         this.audit = audit;
+        this.letters = letters;
         this.events = events;
     }
 
@@ -60,6 +62,9 @@ class Logbook {
                         step.from().code(),
                         "to",
                         step.to().code()));
+        if (!told) {
+            letters.tell(request, step);
+        }
         event(request, step.act(), step.at()).ifPresent(events::publishEvent);
     }
 

@@ -78,7 +78,7 @@ final class QueueSql {
         }
         String[] grams = Bigrams.query(filter.text());
         if (grams.length > 0) {
-            add("grams @> :grams", "grams", grams);
+            add("grams @> :grams::text[]", "grams", grams);
         }
     }
 
@@ -98,7 +98,7 @@ final class QueueSql {
         String order = filter.standing().isOpen() ? "due_at, id" : "submitted_at desc, id desc";
         return """
                 select %1$s
-                from unnest(:libraries) as wanted (code)
+                from unnest(:libraries::text[]) as wanted (code)
                 cross join lateral (
                     select %1$s from desk.request
                     where library_id = wanted.code%2$s%3$s

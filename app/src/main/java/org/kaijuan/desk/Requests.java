@@ -74,7 +74,7 @@ class Requests {
 
     List<RequestView> all(List<RequestId> ids) {
         UUID[] values = ids.stream().map(RequestId::value).toArray(UUID[]::new);
-        return jdbc.sql(RequestRows.SELECT + " where id = any(:ids) order by array_position(:ids, id)")
+        return jdbc.sql(RequestRows.SELECT + " where id = any(:ids::uuid[]) order by array_position(:ids::uuid[], id)")
                 .param("ids", values)
                 .query(rows)
                 .list();

@@ -27,6 +27,7 @@
             "identity",
             "policy",
             "files",
+            "messages",
             "opening",
             "figures"
         })

@@ -98,7 +98,9 @@ class RequestTest {
         assertThat(request.claim(staff(first, 2))).contains(Refusal.of("desk.is-withdrawn"));
         assertThat(request.fulfil("", List.of(), staff(first, 3))).contains(Refusal.of("desk.is-withdrawn"));
         assertThat(request.answer("等等", List.of(), reader(4))).contains(Refusal.of("desk.is-withdrawn"));
-        assertThat(request.withdraw("", reader(5))).as("withdrawing twice is done already").isEmpty();
+        assertThat(request.withdraw("", reader(5)))
+                .as("withdrawing twice is done already")
+                .isEmpty();
     }
 
     @Test
@@ -114,8 +116,7 @@ class RequestTest {
 
     @Test
     void onlyWhatIsFinishedCanBeJudged() {
-        assertThat(new Request(fresh).judge(Verdict.DOWN, "", reader(1)))
-                .contains(Refusal.of("desk.judge-unfinished"));
+        assertThat(new Request(fresh).judge(Verdict.DOWN, "", reader(1))).contains(Refusal.of("desk.judge-unfinished"));
     }
 
     @Test

@@ -70,12 +70,16 @@ class RequestWalkTest {
             assertThat(request.steps()).as(where).isEmpty();
             return;
         }
-        assertThat(after.version() > before.version()).as(where).isEqualTo(!request.steps().isEmpty());
+        assertThat(after.version() > before.version())
+                .as(where)
+                .isEqualTo(!request.steps().isEmpty());
         assertThat(after.waitingSince() != null).as(where).isEqualTo(after.state() == RequestState.WAITING_FOR_READER);
         assertThat(after.mergedInto() != null).as(where).isEqualTo(after.state() == RequestState.MERGED);
         assertThat(after.doneAt() == null).as(where).isEqualTo(after.isOpen());
         assertThat(after.dueAt()).as(where).isAfterOrEqualTo(before.dueAt());
-        assertThat(before.isOpen() || !after.isOpen()).as(where + " (nothing opens again)").isTrue();
+        assertThat(before.isOpen() || !after.isOpen())
+                .as(where + " (nothing opens again)")
+                .isTrue();
         if (after.state() == RequestState.FULFILLED || after.state() == RequestState.DECLINED) {
             assertThat(after.assignee()).as(where).isNotNull();
             assertThat(after.firstReplyAt()).as(where).isNotNull();

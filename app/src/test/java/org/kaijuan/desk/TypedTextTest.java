@@ -28,8 +28,7 @@ class TypedTextTest {
 
     @Test
     void controlCharactersAndDirectionOverridesGoEmojiStay() {
-        assertThat(PlainText.clean(" a\u0000b\u0007c\u202Ed\r\ne\uD83Df 📖 "))
-                .isEqualTo("abcd\nef 📖");
+        assertThat(PlainText.clean(" a\u0000b\u0007c\u202Ed\r\ne\uD83Df 📖 ")).isEqualTo("abcd\nef 📖");
         assertThat(PlainText.length("📖📖")).isEqualTo(2);
         assertThat(PlainText.shorten("📖📖📖", 2)).isEqualTo("📖…");
     }
@@ -48,7 +47,9 @@ class TypedTextTest {
         assertThat(FormCheck.errors(KIND, answers))
                 .extracting(FieldError::field)
                 .containsExactly("title", "work", "day", "copies");
-        assertThat(FormCheck.errors(KIND, Map.of())).extracting(FieldError::field).containsExactly("title");
+        assertThat(FormCheck.errors(KIND, Map.of()))
+                .extracting(FieldError::field)
+                .containsExactly("title");
     }
 
     @Test
