@@ -8,11 +8,13 @@ public enum Deed {
     READ,
     EXPORTED;
 
-    String code() {
+    /** As stored, and the tail of the message key {@code audit.deed.<code>}. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Deed of(String code) {
+    /** @throws IllegalArgumentException for another word */
+    public static Deed of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -211,6 +211,21 @@ class JobStore {
         return new JobsPage(shown, more ? shown.getLast().id() : null);
     }
 
+    List<RecurringView> recurring() {
+        return jdbc.sql("""
+                select task_name, execution_time, last_success, last_failure, consecutive_failures, picked
+                  from jobs.scheduled_tasks where task_instance = 'recurring' order by task_name
+                """)
+                .query((row, number) -> new RecurringView(
+                        row.getString("task_name"),
+                        Sql.instant(row, "execution_time"),
+                        Sql.instantOrNull(row, "last_success"),
+                        Sql.instantOrNull(row, "last_failure"),
+                        row.getInt("consecutive_failures"),
+                        row.getBoolean("picked")))
+                .list();
+    }
+
     void refusedRows(JobId id, Optional<Integer> limit, Consumer<Jobs.RefusedRow> sink) {
         try (var rows = jdbc
                 .sql("""

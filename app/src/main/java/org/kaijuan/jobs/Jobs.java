@@ -98,6 +98,12 @@ public class Jobs {
         return rows;
     }
 
+    /** What the calendar starts, for people of the province who may see jobs; nobody else. */
+    @Transactional(readOnly = true)
+    public List<RecurringView> recurring(Actor actor) {
+        return actor.library() == null && actor.mayAnywhere(READ) ? store.recurring() : List.of();
+    }
+
     /** Whether this actor would be allowed to cancel this job. */
     public boolean mayEnd(Actor actor, JobView job) {
         return !job.state().isOver() && (isOwn(actor, job) || mayCancel(actor, job));

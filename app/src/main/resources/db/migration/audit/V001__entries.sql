@@ -18,5 +18,6 @@ comment on table entry is 'append-only: who did, read and exported what; kept fo
 -- Each index ends in the id (time-ordered), so that every search pages by key from the newest entry on.
 create index entry_of_library on entry (library_id, id desc);
 create index entry_of_actor on entry (actor_id, id desc);
+create index entry_by_name on entry (actor_name text_pattern_ops, id desc);
 create index entry_of_subject on entry (subject_id, id desc);
 create index entry_of_action on entry (action text_pattern_ops, id desc);
