@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Links {
 
     /** How long a confirmed link can be fetched, and resumed, by the browser that confirmed it. */
-    static final Duration WINDOW = Duration.ofMinutes(10);
+    public static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final FileRows files;
     private final LinkRows rows;
