@@ -90,7 +90,8 @@ public class TestActors implements SmartInitializingSingleton {
 
     /** For MockMvc: the request is this person's, who is in the database and may do what the database says. */
     public RequestPostProcessor signIn(Actor actor) {
-        return SecurityMockMvcRequestPostProcessors.authentication(new SignedIn(actor.requirePerson(), actor.via()));
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                new SignedIn(actor.requirePerson(), actor.via(), null));
     }
 
     /** An actor that may do everything everywhere and is nobody: for setting the stage. */

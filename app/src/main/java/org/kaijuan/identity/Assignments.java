@@ -41,11 +41,13 @@ class Assignments {
         return Outcome.done(person);
     }
 
-    void take(PersonId person, String role, UnitId unit) {
-        jdbc.sql("delete from identity.assignment where person_id = :person and role = :role and unit = :unit")
-                .param("person", person.value())
-                .param("role", role)
-                .param("unit", unit.code())
-                .update();
+    /** @return whether the person held it */
+    boolean take(PersonId person, String role, UnitId unit) {
+        return jdbc.sql("delete from identity.assignment where person_id = :person and role = :role and unit = :unit")
+                        .param("person", person.value())
+                        .param("role", role)
+                        .param("unit", unit.code())
+                        .update()
+                > 0;
     }
 }

@@ -126,6 +126,15 @@ public class Libraries {
         return shipped.bringIn();
     }
 
+    /** Makes the tree of an installation that has none yet. */
+    @Transactional
+    public Outcome<LibraryId> setUp(NewInstallation installation) {
+        if (trees.now().root().isPresent()) {
+            return Outcome.refused("identity.setup-closed");
+        }
+        return shipped.setUp(installation);
+    }
+
     /** Who may change a unit must hold the permission for every library that stands in the same branch. */
     private void requireWhole(Actor actor, UnitId unit) {
         Tree tree = trees.now();

@@ -15,24 +15,18 @@ public record LibraryView(LibraryId id, int ordinal, String name, String school,
 
     /** What the school is: 本科 or 高职高专. */
     public enum Kind {
-        UNDERGRADUATE("本科"),
-        VOCATIONAL("高职高专");
-
-        private final String register;
-
-        Kind(String register) {
-            this.register = register;
-        }
+        UNDERGRADUATE,
+        VOCATIONAL;
 
         /** The word of the register, as files and the API carry it. */
         public String register() {
-            return register;
+            return Register.kind(this);
         }
 
         /** The kind of that word of the register, or of the constant's own name. */
         public static Kind of(String word) {
             for (Kind kind : values()) {
-                if (kind.register.equals(word) || kind.name().equalsIgnoreCase(word)) {
+                if (kind.register().equals(word) || kind.name().equalsIgnoreCase(word)) {
                     return kind;
                 }
             }

@@ -13,7 +13,7 @@ public record NewLibrary(LibraryId code, String school, LibraryView.Kind kind, U
 
     /** The name of the register. */
     String name() {
-        return school + "图书馆";
+        return Register.libraryOf(school);
     }
 
     UnitId schoolUnit() {

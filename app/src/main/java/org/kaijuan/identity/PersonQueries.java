@@ -55,6 +55,19 @@ class PersonQueries {
                 .optional();
     }
 
+    boolean isAnybodyThere() {
+        return jdbc.sql("select exists (select from identity.person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<String> namesOf(PersonId id) {
+        return jdbc.sql("""
+                select word from identity.person p, lateral (values (p.name), (p.card_number), (p.username)) as names (word)
+                 where p.id = :id and word is not null
+                """).param("id", id.value()).query(String.class).list();
+    }
+
     /** Holders of one of the roles at one of the units, or at a department of the library. */
     List<PersonView> holding(Set<String> roles, List<UnitId> units, LibraryId library) {
         return jdbc.sql("select " + COLUMNS + """
@@ -72,7 +85,7 @@ class PersonQueries {
                 .list();
     }
 
-    private static PersonView person(ResultSet row, int n) throws SQLException {
+    static PersonView person(ResultSet row, int n) throws SQLException {
         String library = row.getString("library_id");
         String department = row.getString("department");
         return new PersonView(

@@ -9,6 +9,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Refusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,8 @@ class ShippedLibraries {
 
     /** Adds what is missing and leaves the rest as it is. */
     int bringIn() {
-        ensure(new NewUnit(NATION, null, UnitKind.NATION, "中国", "China"));
-        ensure(new NewUnit(PROVINCE, NATION, UnitKind.PROVINCE, "江西省", "Jiangxi"));
+        ensure(Register.nation(NATION));
+        ensure(Register.province(PROVINCE, NATION));
         int added = 0;
         for (CSVRecord row : rows()) {
             UnitId city = new UnitId(row.get("city_code"));
@@ -46,6 +48,31 @@ class ShippedLibraries {
             }
         }
         return added;
+    }
+
+    /** The tree of a new installation: the shipped one, or somebody's own province with a first library. */
+    Outcome<LibraryId> setUp(NewInstallation installation) {
+        return switch (installation) {
+            case NewInstallation.Shipped() -> {
+                bringIn();
+                yield Outcome.done(trees.now().libraries().getFirst().id());
+            }
+            case NewInstallation.Own(
+                    UnitId province,
+                    String name,
+                    String city,
+                    NewInstallation.NewOwnLibrary library) -> {
+                ensure(Register.nation(NATION));
+                UnitId cityUnit = new UnitId(province + "-1");
+                Outcome<UnitId> made = changes.add(new NewUnit(province, NATION, UnitKind.PROVINCE, name, null));
+                if (made instanceof Outcome.Refused<UnitId>(Refusal refusal)) {
+                    yield Outcome.refused(refusal);
+                }
+                changes.add(new NewUnit(cityUnit, province, UnitKind.CITY, city, null))
+                        .orThrow();
+                yield changes.add(new NewLibrary(library.code(), library.school(), library.kind(), cityUnit));
+            }
+        };
     }
 
     private void ensure(NewUnit unit) {

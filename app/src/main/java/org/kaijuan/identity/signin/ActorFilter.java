@@ -5,16 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.kaijuan.identity.People;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.web.Caller;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the {@link Actor} of the request where handlers and pages find it. */
+/**
+ * Puts the {@link Actor} of the request where handlers and pages find it, and leads whoever has a {@link Duty} to the page
+ * where it is done.
+ */
 final class ActorFilter extends OncePerRequestFilter {
-
-    /** The name that {@code web} looks for. */
-    static final String ATTRIBUTE = "org.kaijuan.actor";
 
     private final People people;
 
@@ -23,15 +25,49 @@ final class ActorFilter extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return StaticPaths.contains(request.getRequestURI());
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(ATTRIBUTE, actor());
+        Actor actor = actor();
+        request.setAttribute(Caller.ACTOR, actor);
+        if (actor.isSignedIn() && actor.via() == Actor.Via.WEB) {
+            request.setAttribute(Caller.LANGUAGE, Sessions.language(request));
+            Optional<Duty> duty = Sessions.duty(request);
+            if (duty.isPresent() && !isAllowed(request, duty.get())) {
+                lead(request, response, duty.get());
+                return;
+            }
+        }
         chain.doFilter(request, response);
     }
 
     private Actor actor() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? people.findActor(signedIn.person(), signedIn.via()).orElseGet(Actor::anonymous)
+                ? people.findActor(signedIn.person(), signedIn.via())
+                        .map(signedIn::limit)
+                        .orElseGet(Actor::anonymous)
                 : Actor.anonymous();
+    }
+
+    private static boolean isAllowed(HttpServletRequest request, Duty duty) {
+        String path = request.getRequestURI();
+        return path.equals(duty.path())
+                || path.startsWith(duty.path() + "/")
+                || path.equals("/sign-out")
+                || path.equals("/language")
+                || path.equals("/error");
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response, Duty duty) throws IOException {
+        if (Caller.isApi(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", duty.path());
     }
 }

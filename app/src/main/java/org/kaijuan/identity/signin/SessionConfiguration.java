@@ -13,6 +13,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+    static final String COOKIE = "kaijuan-session";
+
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInOurSchema(
             @Value("${kaijuan.session.idle:30m}") Duration idle) {
@@ -25,7 +27,7 @@ class SessionConfiguration {
     @Bean
     CookieSerializer sessionCookie() {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("kaijuan-session");
+        cookie.setCookieName(COOKIE);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
