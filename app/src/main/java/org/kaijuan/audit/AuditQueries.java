@@ -78,9 +78,12 @@ class AuditQueries {
 
     /** Everything that matches, read in pieces: neither the memory nor a connection is held while it is written out. */
     Stream<AuditEntry> all(Search search) {
-        return Stream.iterate(page(search, PIECE), piece -> !piece.isEmpty(), piece -> piece.size() < PIECE
-                        ? List.of()
-                        : page(search.before(piece.getLast().id()), PIECE))
+        return Stream.iterate(
+                        page(search, PIECE),
+                        piece -> !piece.isEmpty(),
+                        piece -> piece.size() < PIECE
+                                ? List.of()
+                                : page(search.before(piece.getLast().id()), PIECE))
                 .flatMap(List::stream);
     }
 
@@ -100,7 +103,9 @@ class AuditQueries {
         return statement
                 .param("libraries", search.scope().codes())
                 .param("province", search.province())
-                .param("library", filter.library() == null ? null : filter.library().code())
+                .param(
+                        "library",
+                        filter.library() == null ? null : filter.library().code())
                 .param("person", filter.person())
                 .param("action", filter.action())
                 .param("subject", filter.subject())

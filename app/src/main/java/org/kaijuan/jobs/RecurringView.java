@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param failures in a row; 0 when the last run went well
  */
 public record RecurringView(
-        String key, Instant next, @Nullable Instant lastSuccess, @Nullable Instant lastFailure, int failures, boolean running) {}
+        String key,
+        Instant next,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant lastFailure,
+        int failures,
+        boolean running) {}

@@ -76,9 +76,13 @@ class AuditController {
                 Excel.column(ui.t("audit.recorded-at"), AuditEntry::recordedAt),
                 Excel.column(ui.t("audit.business-at"), AuditEntry::businessAt),
                 Excel.column(ui.t("audit.person"), AuditEntry::actorName),
-                Excel.column(ui.t("audit.via"), entry -> ui.t("audit.via." + entry.via().name().toLowerCase(Locale.ROOT))),
+                Excel.column(
+                        ui.t("audit.via"),
+                        entry -> ui.t("audit.via." + entry.via().name().toLowerCase(Locale.ROOT))),
                 Excel.column(ui.t("audit.address"), AuditEntry::address),
-                Excel.column(ui.t("audit.deed"), entry -> ui.t("audit.deed." + entry.deed().code())),
+                Excel.column(
+                        ui.t("audit.deed"),
+                        entry -> ui.t("audit.deed." + entry.deed().code())),
                 Excel.column(ui.t("audit.action"), AuditEntry::action),
                 Excel.column(ui.t("audit.library"), entry -> name(entry.library())),
                 Excel.column(ui.t("audit.subject-type"), AuditEntry::subjectType),
@@ -93,9 +97,8 @@ class AuditController {
             form.error("to", "audit.ends-too-early");
             return AuditFilter.ALL;
         }
-        Period period = from == null && to == null
-                ? null
-                : new Period(from == null ? BEGINNING : from, to == null ? END : to);
+        Period period =
+                from == null && to == null ? null : new Period(from == null ? BEGINNING : from, to == null ? END : to);
         return new AuditFilter(
                 form.optional("person", 100),
                 form.optional("action", 100),

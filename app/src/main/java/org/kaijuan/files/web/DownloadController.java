@@ -96,7 +96,8 @@ class DownloadController {
     Page renew(@PathVariable String token, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         limit(request);
         return switch (links.reissue(actor, token)) {
-            case Outcome.Done<LinkView>(LinkView link) -> Page.redirect(link.path()).flash("files.renewed");
+            case Outcome.Done<LinkView>(LinkView link) ->
+                Page.redirect(link.path()).flash("files.renewed");
             case Outcome.Refused<LinkView>(Refusal refusal) -> shown(page(token, actor, false, refusal), response);
         };
     }

@@ -12,7 +12,11 @@ import org.kaijuan.kernel.Refusal;
  * @param recipient whether the reader who is signed in is the one it was made for
  */
 public record DownloadPage(
-        String token, LinkPage link, boolean mine, boolean recipient, @Nullable Refusal refusal) {
+        String token,
+        LinkPage link,
+        boolean mine,
+        boolean recipient,
+        @Nullable Refusal refusal) {
 
     /** Whether the button that starts the ten minutes makes sense. */
     public boolean mayConfirm() {

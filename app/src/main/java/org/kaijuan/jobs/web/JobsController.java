@@ -69,8 +69,7 @@ class JobsController {
     Page cancel(Actor actor, @PathVariable UUID id) {
         return switch (jobs.cancel(actor, new JobId(id))) {
             case Outcome.Done<Void> done -> Page.redirect("/jobs/" + id).flash("jobs.cancelling");
-            case Outcome.Refused<Void>(var refusal) ->
-                new Page.Redirect("/jobs/" + id, refusal.sentence());
+            case Outcome.Refused<Void>(var refusal) -> new Page.Redirect("/jobs/" + id, refusal.sentence());
         };
     }
 

@@ -1,0 +1,115 @@
+package org.kaijuan.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kaijuan.KaijuanTest;
+import org.kaijuan.identity.PermissionDefinition;
+import org.kaijuan.identity.PermissionSet;
+import org.kaijuan.web.Allow;
+import org.kaijuan.web.Words;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may call what, as a file that people review. A mapping that is not in it fails; after looking at the difference,
+ * write it anew with {@code -Dkaijuan.matrix=write}.
+ */
+@KaijuanTest
+class PermissionMatrixTest {
+
+    private static final Path REVIEWED = Path.of("src/test/resources/permission-matrix.txt");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    List<PermissionSet> permissionSets;
+
+    @Autowired
+    Words words;
+
+    @Test
+    void every_mapping_is_in_the_reviewed_file() throws IOException {
+        List<String> now = matrix();
+        if ("write".equals(System.getProperty("kaijuan.matrix"))) {
+            Files.write(REVIEWED, now);
+        }
+        assertThat(now)
+                .as("Mappings changed. Review who may call them, then: "
+                        + "./mvnw -pl app test -Dtest=PermissionMatrixTest -Dkaijuan.matrix=write")
+                .isEqualTo(Files.readAllLines(REVIEWED));
+    }
+
+    @Test
+    void every_permission_asked_for_is_declared_and_has_a_text() {
+        Map<String, PermissionDefinition> declared = declared();
+        assertThat(permissions()).allSatisfy(permission -> assertThat(declared).containsKey(permission));
+        assertThat(declared.values())
+                .allSatisfy(definition -> assertThat(words.has(definition.textKey()))
+                        .as(definition.textKey())
+                        .isTrue());
+    }
+
+    private List<String> matrix() {
+        Set<String> lines = new TreeSet<>();
+        ours().forEach((mapping, method) -> {
+            for (String path : mapping.getPatternValues()) {
+                for (String verb : verbs(mapping)) {
+                    lines.add("%-44s %-6s %-34s %s".formatted(path, verb, allow(method), roles(allow(method))));
+                }
+            }
+        });
+        return lines.stream().map(String::stripTrailing).toList();
+    }
+
+    private static Set<String> verbs(RequestMappingInfo mapping) {
+        Set<String> verbs = mapping.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+        return verbs.isEmpty() ? Set.of("*") : verbs;
+    }
+
+    private String roles(String permission) {
+        PermissionDefinition definition = declared().get(permission);
+        return definition == null ? "" : String.join(" ", new TreeSet<>(definition.defaultRoles()));
+    }
+
+    private Set<String> permissions() {
+        return ours().values().stream()
+                .map(PermissionMatrixTest::allow)
+                .filter(permission -> !Set.of(Allow.EVERYBODY, Allow.SIGNED_IN).contains(permission))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<RequestMappingInfo, HandlerMethod> ours() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.kaijuan"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, PermissionDefinition> declared() {
+        Map<String, PermissionDefinition> declared = new TreeMap<>();
+        permissionSets.forEach(
+                set -> set.definitions().forEach(definition -> declared.put(definition.permission(), definition)));
+        return declared;
+    }
+
+    private static String allow(HandlerMethod method) {
+        Allow allow = method.getMethodAnnotation(Allow.class);
+        return allow == null ? "(no @Allow)" : allow.value();
+    }
+}
