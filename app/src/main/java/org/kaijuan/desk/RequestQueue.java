@@ -106,6 +106,17 @@ public class RequestQueue {
         return Listing.of(page, countMine(actor), next);
     }
 
+    /** The actor's own open requests, those that wait for the actor first. */
+    public List<RequestView> mineOpen(Actor actor, int limit) {
+        return jdbc.sql(RequestRows.SELECT + " where reader_id = :reader and " + QueueSql.OPEN + """
+                 order by waiting_since nulls last, submitted_at desc limit :limit
+                """)
+                .param("reader", actor.requirePerson().value())
+                .param("limit", Math.clamp(limit, 1, MOST))
+                .query(rows)
+                .list();
+    }
+
     private long countMine(Actor actor) {
         return jdbc.sql("select count(*) from desk.request where reader_id = :reader")
                 .param("reader", actor.requirePerson().value())

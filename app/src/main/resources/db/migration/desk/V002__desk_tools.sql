@@ -21,7 +21,6 @@ create table saved_view (
 create table guide_entry (
     library_id  text not null,
     kind        text not null,
-    position    smallint not null,
     owner_post  text not null,
     note        text not null,
     channels    jsonb not null,
