@@ -40,6 +40,14 @@ class Composer {
         return new LetterStore.Written(language, filled.subject(), filled.body());
     }
 
+    /** The letter as a mail that is in no queue. */
+    Mail mail(LetterId id, Letter letter, PersonView person, String address) {
+        LetterStore.Written written = compose(letter, person);
+        String sender = libraries.get(letter.library()).name();
+        return new Mail(
+                id, sender, address, written.language(), written.subject(), written.body().replace(Template.LINES, ""));
+    }
+
     private Map<String, String> values(Letter letter, PersonView person, String language) {
         LibraryView library = libraries.get(letter.library());
         Locale locale = Locale.forLanguageTag(language);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,11 +35,24 @@ class Wordings {
     private static final String SUBJECT = ".subject";
     private static final String BODY = ".body";
 
+    private static final String INSERT = """
+            insert into messages.template (library_id, name, language, subject, body, version, changed_by, changed_at)
+            values (:library, :name, :language, :subject, :body, :version + 1, :by, :now)
+            on conflict (library_id, name, language) do nothing
+            """;
+    private static final String REPLACE = """
+            update messages.template
+               set subject = :subject, body = :body, version = version + 1, changed_by = :by, changed_at = :now
+             where library_id = :library and name = :name and language = :language and version = :version
+            """;
+
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Map<String, Properties> shipped = new HashMap<>();
 
-    Wordings(JdbcClient jdbc) throws IOException {
+    Wordings(JdbcClient jdbc, Clock clock) throws IOException {
         this.jdbc = jdbc;
+        this.clock = clock;
         LANGUAGES.forEach(language -> shipped.put(language, new Properties()));
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
@@ -101,5 +115,29 @@ class Wordings {
                         row.getString("changed_by"),
                         Sql.instant(row, "changed_at")))
                 .optional();
+    }
+
+    /** Writes the library's wording in place of {@code version}; false if another one is in force meanwhile. */
+    boolean save(LibraryId library, String name, String language, Template template, int version, String by) {
+        String sql = version == 0 ? INSERT : REPLACE;
+        return jdbc.sql(sql)
+                        .param("library", library.code())
+                        .param("name", name)
+                        .param("language", language)
+                        .param("subject", template.subject())
+                        .param("body", template.body())
+                        .param("version", version)
+                        .param("by", by)
+                        .param("now", Sql.at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    void delete(LibraryId library, String name, String language) {
+        jdbc.sql("delete from messages.template where library_id = :library and name = :name and language = :language")
+                .param("library", library.code())
+                .param("name", name)
+                .param("language", language)
+                .update();
     }
 }

@@ -32,6 +32,9 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             @Nullable Object returned, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
             throws IOException {
         container.setRequestHandled(true);
+        if (returned == null) {
+            return; // the handler has answered itself, e.g. streamed a file
+        }
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
         HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
         if (request == null || response == null || !(returned instanceof Page page)) {
