@@ -7,9 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.PersonView;
+import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Text;
 import org.kaijuan.web.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,12 +26,19 @@ class Composer {
     private final Libraries libraries;
     private final Wordings wordings;
     private final Words words;
+    private final BusinessClock clock;
     private final String baseUrl;
 
-    Composer(Libraries libraries, Wordings wordings, Words words, @Value("${kaijuan.base-url:}") String baseUrl) {
+    Composer(
+            Libraries libraries,
+            Wordings wordings,
+            Words words,
+            BusinessClock clock,
+            @Value("${kaijuan.base-url:}") String baseUrl) {
         this.libraries = libraries;
         this.wordings = wordings;
         this.words = words;
+        this.clock = clock;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
@@ -40,21 +49,34 @@ class Composer {
         return new LetterStore.Written(language, filled.subject(), filled.body());
     }
 
+    /** In whose name a letter goes out; the province signs with the name of the program. */
+    String sender(@Nullable LibraryId library) {
+        return library == null
+                ? words.of(Words.CHINESE, "app.name")
+                : libraries.get(library).name();
+    }
+
     /** The letter as a mail that is in no queue. */
     Mail mail(LetterId id, Letter letter, PersonView person, String address) {
         LetterStore.Written written = compose(letter, person);
-        String sender = libraries.get(letter.library()).name();
         return new Mail(
-                id, sender, address, written.language(), written.subject(), written.body().replace(Template.LINES, ""));
+                id,
+                sender(letter.library()),
+                address,
+                written.language(),
+                written.subject(),
+                written.body().replace(Template.LINES, ""));
     }
 
     private Map<String, String> values(Letter letter, PersonView person, String language) {
-        LibraryView library = libraries.get(letter.library());
+        ZoneId zone = letter.library() == null
+                ? clock.getZone()
+                : libraries.get(letter.library()).zone();
         Locale locale = Locale.forLanguageTag(language);
         Map<String, String> values = new HashMap<>();
-        letter.values().forEach((name, value) -> values.put(name, spoken(value, locale, library.zone())));
+        letter.values().forEach((name, value) -> values.put(name, spoken(value, locale, zone)));
         values.put("reader", person.name());
-        values.put("library", library.name());
+        values.put("library", sender(letter.library()));
         values.put("link", letter.link() == null ? "" : absolute(letter.link()));
         values.put("lines", Template.LINES);
         return values;

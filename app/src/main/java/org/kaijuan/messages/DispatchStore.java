@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,15 +45,15 @@ class DispatchStore {
     }
 
     /** A dispatch that this claim alone may deliver. */
-    record Claim(LetterId letter, UUID token, LibraryId library, String address, int attempt) {}
+    record Claim(LetterId letter, UUID token, @Nullable LibraryId library, String address, int attempt) {}
 
-    void insert(LetterId id, LibraryId library, String address, Urgency urgency, boolean held) {
+    void insert(LetterId id, @Nullable LibraryId library, String address, Urgency urgency, boolean held) {
         jdbc.sql("""
                 insert into messages.dispatch (letter_id, channel, library_id, address, state, priority, next_at)
                 values (:id, 'mail', :library, :address, :state, :priority, :nextAt)
                 """)
                 .param("id", id.value())
-                .param("library", library.code())
+                .param("library", library == null ? null : library.code())
                 .param("address", address)
                 .param("state", (held ? DispatchState.HELD : DispatchState.WAITING).code())
                 .param("priority", urgency.priority)
@@ -86,7 +87,7 @@ class DispatchStore {
                 .query((row, number) -> new Claim(
                         new LetterId(row.getObject("letter_id", UUID.class)),
                         row.getObject("claimed_by", UUID.class),
-                        new LibraryId(row.getString("library_id")),
+                        LetterStore.library(row),
                         row.getString("address"),
                         row.getInt("attempts")))
                 .optional();

@@ -9,7 +9,7 @@ import org.kaijuan.kernel.PersonId;
  * Something that one person is to be told because of one decision.
  *
  * @param to who
- * @param library in whose name
+ * @param library in whose name; absent for letters to people of the province
  * @param template name of the wording, e.g. {@code delivery.ready}: the messages {@code message.delivery.ready.subject} and
  *     {@code message.delivery.ready.body}, in which {@code {title}} stands for the value {@code title} (these messages are no
  *     MessageFormat patterns). Besides the values every template knows {@code {reader}}, {@code {library}}, {@code {link}}
@@ -20,7 +20,7 @@ import org.kaijuan.kernel.PersonId;
  */
 public record Letter(
         PersonId to,
-        LibraryId library,
+        @Nullable LibraryId library,
         String template,
         Map<String, Object> values,
         String decision,

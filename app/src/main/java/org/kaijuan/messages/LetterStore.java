@@ -44,7 +44,11 @@ class LetterStore {
                         .param("id", id.value())
                         .param("decision", letter.decision())
                         .param("person", letter.to().value())
-                        .param("library", letter.library().code())
+                        .param(
+                                "library",
+                                letter.library() == null
+                                        ? null
+                                        : letter.library().code())
                         .param("template", letter.template())
                         .param("language", written.language())
                         .param("subject", written.subject())
@@ -151,12 +155,17 @@ class LetterStore {
         return new LetterView(
                 new LetterId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
-                new LibraryId(row.getString("library_id")),
+                library(row),
                 row.getString("template"),
                 row.getString("subject"),
                 row.getString("body").replace(Template.LINES, String.join("\n", lines)),
                 row.getString("link"),
                 Sql.instant(row, "business_at"),
                 readAt);
+    }
+
+    static @Nullable LibraryId library(ResultSet row) throws SQLException {
+        String code = row.getString("library_id");
+        return code == null ? null : new LibraryId(code);
     }
 }

@@ -33,7 +33,9 @@ public class LetterTexts {
     @Transactional(readOnly = true)
     public List<WordingView> list(Actor actor, LibraryId library, String language) {
         requireVisible(actor, library);
-        return wordings.names().stream().map(name -> view(library, name, known(language))).toList();
+        return wordings.names().stream()
+                .map(name -> view(library, name, known(language)))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -118,7 +120,9 @@ public class LetterTexts {
     }
 
     private static Optional<String> unknownGap(WordingView current, Template template) {
-        return template.gaps().stream().filter(gap -> !current.gaps().contains(gap)).findFirst();
+        return template.gaps().stream()
+                .filter(gap -> !current.gaps().contains(gap))
+                .findFirst();
     }
 
     private static List<String> braced(Set<String> gaps) {

@@ -15,7 +15,7 @@ import org.kaijuan.kernel.PersonId;
 public record LetterView(
         LetterId id,
         PersonId to,
-        LibraryId library,
+        @Nullable LibraryId library,
         String template,
         String subject,
         String body,

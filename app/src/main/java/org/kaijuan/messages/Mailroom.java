@@ -150,14 +150,13 @@ public class Mailroom {
 
     private OutgoingView forReview(Actor actor, LetterId id) {
         OutgoingView mail = get(actor, id);
-        if (!actor.may(MessagesPermissions.REVIEW, mail.library())) {
+        if (mail.library() == null || !actor.may(MessagesPermissions.REVIEW, mail.library())) {
             throw new ForbiddenException(MessagesPermissions.REVIEW);
         }
         return mail;
     }
 
     private void record(Actor actor, String action, OutgoingView mail) {
-        audit.record(
-                actor, action, mail.library(), "letter", mail.id().toString(), Map.of("subject", mail.subject()));
+        audit.record(actor, action, mail.library(), "letter", mail.id().toString(), Map.of("subject", mail.subject()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
-import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +109,7 @@ class OutgoingStore {
         LetterView letter = LetterStore.view(row, number);
         return new OutgoingView(
                 letter.id(),
-                new LibraryId(row.getString("library_id")),
+                LetterStore.library(row),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("address"),
                 letter.subject(),

@@ -14,7 +14,7 @@ import org.kaijuan.kernel.PersonId;
  */
 public record OutgoingView(
         LetterId id,
-        LibraryId library,
+        @Nullable LibraryId library,
         PersonId to,
         String address,
         String subject,

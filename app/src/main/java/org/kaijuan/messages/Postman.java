@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.identity.Libraries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,16 +34,16 @@ class Postman implements SmartLifecycle {
     private final Channel channel;
     private final LetterStore letters;
     private final DispatchStore dispatches;
-    private final Libraries libraries;
+    private final Composer composer;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopping;
     private volatile @Nullable Thread rounds;
 
-    Postman(Channel channel, LetterStore letters, DispatchStore dispatches, Libraries libraries) {
+    Postman(Channel channel, LetterStore letters, DispatchStore dispatches, Composer composer) {
         this.channel = channel;
         this.letters = letters;
         this.dispatches = dispatches;
-        this.libraries = libraries;
+        this.composer = composer;
     }
 
     @Override
@@ -116,8 +115,7 @@ class Postman implements SmartLifecycle {
 
     /** Whether the receiver is there, so that it makes sense to go on. */
     private boolean deliver(DispatchStore.Claim claim) {
-        String sender = libraries.get(claim.library()).name();
-        Optional<Mail> mail = letters.mail(claim.letter(), sender, claim.address());
+        Optional<Mail> mail = letters.mail(claim.letter(), composer.sender(claim.library()), claim.address());
         if (mail.isEmpty()) {
             return true;
         }

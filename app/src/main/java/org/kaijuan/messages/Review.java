@@ -23,7 +23,9 @@ class Review {
     boolean holds(Letter letter, DispatchStore.Urgency urgency) {
         return switch (urgency) {
             case SECRET -> false;
-            case NORMAL, DIGEST -> policies.inForce(HOLD, letter.library()).value();
+            case NORMAL, DIGEST ->
+                letter.library() != null
+                        && policies.inForce(HOLD, letter.library()).value();
         };
     }
 

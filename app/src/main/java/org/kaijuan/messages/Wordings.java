@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.core.io.Resource;
@@ -94,8 +95,11 @@ class Wordings {
     }
 
     /** What the library says, or the shipped wording. */
-    Template inForce(LibraryId library, String name, String language) {
-        return own(library, name, language).map(OwnWording::template).orElseGet(() -> shipped(name, language));
+    Template inForce(@Nullable LibraryId library, String name, String language) {
+        return Optional.ofNullable(library)
+                .flatMap(known -> own(known, name, language))
+                .map(OwnWording::template)
+                .orElseGet(() -> shipped(name, language));
     }
 
     /** A library's own wording of one letter. */

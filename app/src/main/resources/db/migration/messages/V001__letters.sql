@@ -3,7 +3,7 @@ create table letter (
     id          uuid        primary key,
     decision    text        not null,
     person_id   uuid        not null,
-    library_id  text        not null,
+    library_id  text,
     template    text        not null,
     language    text        not null,
     subject     text        not null,
@@ -22,7 +22,7 @@ create index letter_unread on letter (person_id) where in_inbox and read_at is n
 create table dispatch (
     letter_id    uuid        not null references letter (id) on delete cascade,
     channel      text        not null,
-    library_id   text        not null,
+    library_id   text,
     address      text        not null,
     state        text        not null check (state in
                      ('held', 'waiting', 'sending', 'sent', 'failed', 'uncertain', 'dropped', 'bounced')),

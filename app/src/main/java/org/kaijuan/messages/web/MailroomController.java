@@ -113,7 +113,8 @@ class MailroomController {
                 ? actor.library()
                 : actor.scope(MessagesPermissions.REVIEW).libraries().iterator().next();
         return switch (mailroom.test(actor, library)) {
-            case Outcome.Done<String>(String answer) -> Page.redirect("/messages").flash("messages.test-sent", answer);
+            case Outcome.Done<String>(String answer) ->
+                Page.redirect("/messages").flash("messages.test-sent", answer);
             case Outcome.Refused<String>(Refusal refusal) ->
                 Page.of("messages/mailroom", page(actor, null, null, refusal)).status(422);
         };
@@ -134,7 +135,8 @@ class MailroomController {
     }
 
     private static MailPage page(Actor actor, OutgoingView mail, Form form) {
-        return new MailPage(mail, actor.may(MessagesPermissions.REVIEW, mail.library()), form);
+        return new MailPage(
+                mail, mail.library() != null && actor.may(MessagesPermissions.REVIEW, mail.library()), form);
     }
 
     private Page answer(Actor actor, LetterId id, Form form, Outcome<Void> outcome, String done) {

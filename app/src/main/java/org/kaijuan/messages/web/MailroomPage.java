@@ -8,7 +8,10 @@ import org.kaijuan.messages.OutgoingView;
 import org.kaijuan.web.Listing;
 
 /** Outgoing mail as shown. */
-public record MailroomPage(Listing<OutgoingView> mail, boolean mayReview, @Nullable Refusal refusal) {
+public record MailroomPage(
+        Listing<OutgoingView> mail,
+        boolean mayReview,
+        @Nullable Refusal refusal) {
 
     /** The states in the order of the filter chips: what needs somebody comes first. */
     public static List<DispatchState> states() {

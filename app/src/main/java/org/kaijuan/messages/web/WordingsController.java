@@ -94,8 +94,7 @@ class WordingsController {
     private Page preview(Actor actor, WordingView wording, Form form, LetterTexts.Preview draft) {
         return switch (texts.preview(actor, wording.library(), wording.name(), wording.language(), draft)) {
             case Outcome.Done<LetterTexts.Preview>(LetterTexts.Preview filled) -> page(actor, wording, form, filled);
-            case Outcome.Refused<LetterTexts.Preview>(Refusal refusal) ->
-                invalid(actor, wording, form.refuse(refusal));
+            case Outcome.Refused<LetterTexts.Preview>(Refusal refusal) -> invalid(actor, wording, form.refuse(refusal));
         };
     }
 

@@ -6,8 +6,7 @@ import org.kaijuan.messages.WordingView;
 import org.kaijuan.web.Option;
 
 /** All wordings of a library in one language. */
-public record WordingsPage(
-        LibraryId library, String language, List<Option> libraries, List<WordingView> wordings) {
+public record WordingsPage(LibraryId library, String language, List<Option> libraries, List<WordingView> wordings) {
 
     public WordingsPage {
         libraries = List.copyOf(libraries);
