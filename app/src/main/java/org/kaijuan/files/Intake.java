@@ -155,7 +155,7 @@ class Intake {
     }
 
     /** A full disk is something the person can wait out; anything else is ours to repair. */
-    private static Outcome<FileView> explain(IOException e) {
+    static Outcome<FileView> explain(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left") || message.contains("quota exceeded")) {
             LOG.error("The disk of stored files is full", e);

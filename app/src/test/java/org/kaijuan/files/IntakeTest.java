@@ -1,0 +1,176 @@
+package org.kaijuan.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.kaijuan.KaijuanTest;
+import org.kaijuan.TestActors;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Files on their way in, good ones and bad ones. */
+@KaijuanTest
+class IntakeTest {
+
+    private static final LibraryId JXAU = new LibraryId("jxau");
+
+    @Autowired
+    private Files files;
+
+    @Autowired
+    private FileStore store;
+
+    @Autowired
+    private FileRows rows;
+
+    @Autowired
+    private TestActors actors;
+
+    @Value("${kaijuan.files}")
+    private Path root;
+
+    @Test
+    void whatGoesInComesOut() throws IOException {
+        byte[] content = SampleFiles.pdf("in and out");
+
+        FileView file = store("../论文 终稿.pdf", content).orThrow();
+
+        assertThat(file.name()).isEqualTo("论文 终稿.pdf");
+        assertThat(file.mediaType()).isEqualTo("application/pdf");
+        assertThat(file.bytes()).isEqualTo(content.length);
+        assertThat(file.sha256()).isEqualTo(sha256(content));
+        try (InputStream back = files.open(file.id())) {
+            assertThat(back.readAllBytes()).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void theContentTellsTheTypeNotTheName() {
+        assertThat(store("a.docx", SampleFiles.docx()).orThrow().mediaType()).endsWith("wordprocessingml.document");
+        assertThat(store("a.xlsx", SampleFiles.xlsx()).orThrow().mediaType()).endsWith("spreadsheetml.sheet");
+        assertThat(store("screenshot", SampleFiles.png()).orThrow().mediaType()).isEqualTo("image/png");
+        assertThat(store("old.caj", "CAJ\0\0\0 text".getBytes()).orThrow().mediaType())
+                .isEqualTo("application/x-caj");
+        assertThat(code(store("paper.pdf", SampleFiles.program()))).isEqualTo("files.type-mismatch");
+        assertThat(code(store("a.docx", SampleFiles.xlsx()))).isEqualTo("files.type-mismatch");
+        assertThat(code(store("setup.exe", SampleFiles.program()))).isEqualTo("files.type-refused");
+        assertThat(code(store("page.html", "<html><script>alert(1)</script></html>".getBytes())))
+                .isEqualTo("files.type-refused");
+        assertThat(code(store("things.zip", SampleFiles.zip("a")))).isEqualTo("files.type-refused");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertThat(code(store("a.pdf", new byte[0]))).isEqualTo("files.empty");
+    }
+
+    @Test
+    void moreThanAllowedIsRefusedWhileItArrives() {
+        Endless endless = new Endless();
+        Actor reader = actors.reader(JXAU);
+
+        Outcome<FileView> outcome =
+                files.store(reader, new NewFile(JXAU, "test.paper", "two gigabytes.pdf", endless, 1_000_000));
+
+        assertThat(code(outcome)).isEqualTo("files.too-large");
+        assertThat(endless.read).as("stopped right after the limit").isLessThan(1_200_000);
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothing() throws IOException {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(SampleFiles.pdf("half")), new Broken());
+        Actor reader = actors.reader(JXAU);
+
+        Outcome<FileView> outcome = files.store(reader, new NewFile(JXAU, "test.paper", "half.pdf", broken, 1_000_000));
+
+        assertThat(code(outcome)).isEqualTo("files.interrupted");
+        try (Stream<Path> incoming = java.nio.file.Files.list(root.resolve("incoming"))) {
+            assertThat(incoming).isEmpty();
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidInWords() {
+        assertThat(code(Intake.explain(new IOException("No space left on device"))))
+                .isEqualTo("files.disk-full");
+    }
+
+    @Test
+    void theSweepTakesOnlyWhatNoRowSpeaksOf() throws IOException {
+        FileView kept = store("kept.pdf", SampleFiles.pdf("kept")).orThrow();
+        FileId orphan = FileId.next();
+        FileStore.Arrival arrival =
+                store.receive(orphan, new ByteArrayInputStream(SampleFiles.pdf("orphan")), 1_000_000);
+        store.accept(orphan, arrival);
+
+        assertThat(FilesSweep.sweep(store, rows, Clock.systemUTC()))
+                .as("too young")
+                .isZero();
+        assertThat(FilesSweep.sweep(store, rows, Clock.offset(Clock.systemUTC(), Duration.ofDays(2))))
+                .isPositive();
+
+        assertThat(store.path(orphan)).doesNotExist();
+        assertThat(store.path(kept.id())).exists();
+    }
+
+    private Outcome<FileView> store(String name, byte[] content) {
+        Actor reader = actors.reader(JXAU);
+        return files.store(reader, new NewFile(JXAU, "test.paper", name, new ByteArrayInputStream(content), 1_000_000));
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var refusal) ? refusal.code() : "done";
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Two gigabytes that nobody holds in memory. */
+    private static final class Endless extends InputStream {
+
+        private long read;
+        private final Random random = new Random(1);
+
+        @Override
+        public int read() {
+            read++;
+            return random.nextInt(256);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+            read += length;
+            return length;
+        }
+    }
+
+    private static final class Broken extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("connection reset");
+        }
+    }
+}
