@@ -1,0 +1,163 @@
+package org.kaijuan.delivery;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.figures.FigureDefinition;
+import org.kaijuan.figures.FigureRow;
+import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.Provenance;
+import org.kaijuan.figures.RowsPage;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Period;
+import org.kaijuan.kernel.Scope;
+import org.kaijuan.web.Cursor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Figures about requests for papers: how many, how many of them filled, how fast. */
+@Component
+class WantCounts {
+
+    static final String REQUESTS = "delivery.requests";
+    static final String FILL_RATE = "delivery.fill-rate";
+    static final String TURNAROUND = "delivery.turnaround-median";
+
+    private static final String HOURS = "extract(epoch from ended_at - asked_at) / 3600";
+
+    /** Withdrawn and merged requests are neither filled nor failed. */
+    private static final String ENDED = "ended_on between :from and :to and state in ('delivered', 'declined')";
+
+    private static final String DELIVERED = "ended_on between :from and :to and state = 'delivered'";
+
+    private static final String ASKED = "asked_on between :from and :to";
+
+    private static final String SCOPE = " from delivery.want where library_id = any(:libraries) and ";
+
+    private final JdbcClient jdbc;
+
+    WantCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static List<FigureDefinition> definitions() {
+        return List.of(
+                new FigureDefinition(REQUESTS, "requests", Provenance.COMPUTED, List.of("document", "outcome")),
+                new FigureDefinition(FILL_RATE, "percent", Provenance.COMPUTED, List.of("document", "outcome")),
+                new FigureDefinition(TURNAROUND, "hours", Provenance.COMPUTED, List.of("document", "hours")));
+    }
+
+    Map<String, FigureValue> values(Scope scope, Period period) {
+        Map<String, FigureValue> values = new LinkedHashMap<>();
+        values.put(REQUESTS, FigureValue.of(count(ASKED, scope, period)));
+        long ended = count(ENDED, scope, period);
+        long delivered = count(DELIVERED, scope, period);
+        values.put(FILL_RATE, ended == 0 ? FigureValue.nothing() : FigureValue.of(percent(delivered, ended)));
+        values.put(TURNAROUND, median(scope, period));
+        return values;
+    }
+
+    private long count(String condition, Scope scope, Period period) {
+        return query("select count(*)" + SCOPE + condition, scope, period)
+                .query(Long.class)
+                .single();
+    }
+
+    private static BigDecimal percent(long part, long whole) {
+        return BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    private FigureValue median(Scope scope, Period period) {
+        String sql = "select percentile_cont(0.5) within group (order by " + HOURS + ")" + SCOPE + DELIVERED;
+        Double hours = query(sql, scope, period)
+                .query((row, number) -> row.getObject(1, Double.class))
+                .list()
+                .getFirst();
+        return hours == null ? FigureValue.nothing() : FigureValue.of(oneDecimal(hours));
+    }
+
+    private static BigDecimal oneDecimal(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    Map<LocalDate, BigDecimal> trend(String id, Scope scope, Period period) {
+        String measured = switch (id) {
+            case REQUESTS -> "count(*)";
+            case FILL_RATE -> "round(100.0 * count(*) filter (where state = 'delivered') / count(*), 1)";
+            case TURNAROUND -> "round((percentile_cont(0.5) within group (order by " + HOURS + "))::numeric, 1)";
+            default -> throw new IllegalArgumentException("no such figure: " + id);
+        };
+        String day = day(id);
+        Map<LocalDate, BigDecimal> days = new TreeMap<>();
+        query(
+                        "select " + day + " as day, " + measured + " as value" + SCOPE + condition(id) + " group by "
+                                + day,
+                        scope,
+                        period)
+                .query(row -> {
+                    days.put(row.getObject("day", LocalDate.class), row.getBigDecimal("value"));
+                });
+        return days;
+    }
+
+    RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
+        String day = day(id);
+        String after = cursor == null ? "" : " and (" + day + ", request_id) > (:day, :last)";
+        String sql = "select *, " + day + " as day, state as outcome, round((" + HOURS + ")::numeric, 1) as hours"
+                + SCOPE + condition(id) + after + " order by " + day + ", request_id limit :limit";
+        JdbcClient.StatementSpec page = query(sql, scope, period).param("limit", limit + 1);
+        if (cursor != null) {
+            List<String> parts = Cursor.decode(cursor, 2);
+            page = page.param("day", LocalDate.parse(parts.get(0))).param("last", UUID.fromString(parts.get(1)));
+        }
+        List<FigureRow> found =
+                new ArrayList<>(page.query((row, number) -> row(id, row)).list());
+        String next = null;
+        if (found.size() > limit) {
+            found.removeLast();
+            next = Cursor.encode(found.getLast().day(), found.getLast().id());
+        }
+        return new RowsPage(found, count(condition(id), scope, period), next);
+    }
+
+    private static String day(String id) {
+        return id.equals(REQUESTS) ? "asked_on" : "ended_on";
+    }
+
+    private static String condition(String id) {
+        return switch (id) {
+            case REQUESTS -> ASKED;
+            case FILL_RATE -> ENDED;
+            case TURNAROUND -> DELIVERED;
+            default -> throw new IllegalArgumentException("no such figure: " + id);
+        };
+    }
+
+    private JdbcClient.StatementSpec query(String sql, Scope scope, Period period) {
+        return jdbc.sql(sql)
+                .param("libraries", scope.codes())
+                .param("from", period.from())
+                .param("to", period.to());
+    }
+
+    private static FigureRow row(String id, ResultSet row) throws SQLException {
+        String last = id.equals(TURNAROUND) ? "hours" : "outcome";
+        return new FigureRow(
+                row.getString("request_id"),
+                new LibraryId(row.getString("library_id")),
+                row.getObject("day", LocalDate.class),
+                BigDecimal.ONE,
+                Map.of("document", row.getString("type"), last, row.getString(last)));
+    }
+}
