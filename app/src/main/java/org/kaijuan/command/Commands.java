@@ -14,7 +14,13 @@ public final class Commands {
     /** @param application the class that Spring starts from */
     public Commands(Class<?> application) {
         commands = List.of(
-                StartCommand.demo(application), StartCommand.start(application), new RehearseCommand(application));
+                StartCommand.demo(application),
+                StartCommand.start(application),
+                new ImportCommand(application),
+                new BackupCommand(),
+                new RestoreCommand(),
+                new DoctorCommand(),
+                new RehearseCommand(application));
     }
 
     /** Runs {@code line} and returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 done with refused rows. */

@@ -1,8 +1,12 @@
 package org.kaijuan.command;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Login;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -45,22 +49,39 @@ final class Node implements AutoCloseable {
         spring.addListeners(new Properties(properties(installation, settings, address, port), settings));
         try {
             return new Node(spring.run(), address);
-        } catch (PortInUseException e) {
-            throw new CommandException(
-                    "The port " + port + " is in use. Choose another with --port, or a free one with" + " --port 0.");
         } catch (RuntimeException e) {
-            throw explained(e, address);
+            throw explained(e, address, port);
         }
     }
 
-    private static RuntimeException explained(RuntimeException failure, String address) {
+    /**
+     * Finds out before any work is done whether the address can be listened on.
+     *
+     * @throws CommandException if not
+     */
+    static void requireFree(Settings settings) {
+        String address = settings.get("BIND", "127.0.0.1");
+        int port = settings.port();
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            throw cannotListen(address, port, e.getMessage());
+        }
+    }
+
+    private static RuntimeException explained(RuntimeException failure, String address, int port) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return new CommandException("Cannot listen on " + address + ": " + cause.getMessage()
-                        + ". Choose an address of this machine with --bind.");
+            if (cause instanceof BindException || cause instanceof PortInUseException) {
+                return cannotListen(address, port, cause.getMessage());
             }
         }
         return failure;
+    }
+
+    private static CommandException cannotListen(String address, int port, @Nullable String why) {
+        return new CommandException("Cannot listen on " + address + ":" + port + " (" + why
+                + "). Choose another port with --port, a free one with --port 0, or another address with --bind.");
     }
 
     private static Map<String, Object> properties(
@@ -72,7 +93,9 @@ final class Node implements AutoCloseable {
         properties.put("kaijuan.data", installation.data().path().toString());
         properties.put("kaijuan.files", installation.data().files().toString());
         properties.put("kaijuan.outbox", installation.data().outbox().toString());
-        properties.put("kaijuan.logs", installation.data().logs().toString());
+        properties.put(
+                "logging.file.name",
+                installation.data().logs().resolve("kaijuan.log").toString());
         properties.put("kaijuan.db.url", installation.database().url());
         properties.put("kaijuan.db.user", login.user());
         properties.put("kaijuan.db.password", login.password());

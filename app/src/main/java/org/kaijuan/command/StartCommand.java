@@ -56,12 +56,12 @@ final class StartCommand implements Command {
     public Exit run(Arguments arguments, Terminal terminal) throws Exception {
         arguments.noWords();
         Settings settings = Settings.read(arguments, System.getenv());
-        int port = settings.port();
+        Node.requireFree(settings);
         Progress progress = terminal.progress();
         try (Shutdown shutdown = Shutdown.onSignal()) {
             Installation installation = shutdown.later(Installation.start(settings, progress::step));
             new Migrations(installation.database()).run(progress::step);
-            Node node = shutdown.later(Node.start(application, installation, settings, port));
+            Node node = shutdown.later(Node.start(application, installation, settings, settings.port()));
             prepare(node, terminal, progress);
             new Instance(ProcessHandle.current().pid(), node.url(), installation.databasePort())
                     .announce(installation.data());

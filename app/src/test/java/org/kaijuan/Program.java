@@ -1,0 +1,108 @@
+package org.kaijuan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Java program that a test runs as a process of its own, to see its exit code or to kill it. */
+public final class Program implements AutoCloseable {
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Program(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts {@code ./kaijuan} as the launcher would. */
+    public static Program kaijuan(Path folder, String... line) throws IOException {
+        return start(Kaijuan.class, folder, Map.of(), line);
+    }
+
+    /**
+     * Starts the {@code main} of a class.
+     *
+     * @param folder where the program runs and its two outputs are kept
+     */
+    public static Program start(Class<?> main, Path folder, Map<String, String> environment, String... line)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName()));
+        command.addAll(List.of(line));
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("KAIJUAN_"));
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), out, err);
+    }
+
+    /** Waits for a line on standard output that begins so, and returns the rest of it. */
+    public String await(String beginning) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (System.nanoTime() < deadline) {
+            boolean ended = !process.isAlive();
+            for (String line : Files.readAllLines(out)) {
+                if (line.startsWith(beginning)) {
+                    return line.substring(beginning.length());
+                }
+            }
+            if (ended) {
+                break;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("no line \"" + beginning + "…\" but:\n" + results() + notes());
+    }
+
+    /** Waits for the end and returns the exit code. */
+    public int exit() throws IOException, InterruptedException {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            throw new AssertionError("still running:\n" + results() + notes());
+        }
+        return process.exitValue();
+    }
+
+    /** Standard output so far. */
+    public String results() throws IOException {
+        return Files.readString(out);
+    }
+
+    /** Standard error so far. */
+    public String notes() throws IOException {
+        return Files.readString(err);
+    }
+
+    /** SIGTERM. */
+    public void stop() {
+        process.destroy();
+    }
+
+    /** SIGKILL, to the program alone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
