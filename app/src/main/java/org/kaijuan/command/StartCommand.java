@@ -3,6 +3,7 @@ package org.kaijuan.command;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.kaijuan.database.Migrations;
+import org.kaijuan.identity.FirstRun;
 
 /** Runs Kaijuan in the foreground until Ctrl-C or SIGTERM. */
 final class StartCommand implements Command {

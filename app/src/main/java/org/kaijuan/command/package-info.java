@@ -7,12 +7,12 @@
  * kaijuan.conf}; the first that has a value wins.
  *
  * <p>Other modules take part through beans: {@link org.kaijuan.command.DemoContent} plays the demonstration, {@link
- * org.kaijuan.command.FirstRun} tells where an empty installation begins, {@link org.kaijuan.command.Importer} reads a kind
+ * org.kaijuan.identity.FirstRun} tells where an empty installation begins, {@link org.kaijuan.command.Importer} reads a kind
  * of file, {@link org.kaijuan.command.Operator} says who the person at the terminal is.
  *
  * <p>{@code instance.json} in the data folder names the running program: the other commands work through its database.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "backup"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "backup", "identity"})
 @NullMarked
 package org.kaijuan.command;
 
