@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills wordings: in the person's language, in the library's zone. */
 @Component
-class Composer {
+class Composer implements Senders {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -49,8 +49,9 @@ class Composer {
         return new LetterStore.Written(language, filled.subject(), filled.body());
     }
 
-    /** In whose name a letter goes out; the province signs with the name of the program. */
-    String sender(@Nullable LibraryId library) {
+    /** The province signs with the name of the program. */
+    @Override
+    public String of(@Nullable LibraryId library) {
         return library == null
                 ? words.of(Words.CHINESE, "app.name")
                 : libraries.get(library).name();
@@ -61,7 +62,7 @@ class Composer {
         LetterStore.Written written = compose(letter, person);
         return new Mail(
                 id,
-                sender(letter.library()),
+                of(letter.library()),
                 address,
                 written.language(),
                 written.subject(),
@@ -76,7 +77,7 @@ class Composer {
         Map<String, String> values = new HashMap<>();
         letter.values().forEach((name, value) -> values.put(name, spoken(value, locale, zone)));
         values.put("reader", person.name());
-        values.put("library", sender(letter.library()));
+        values.put("library", of(letter.library()));
         values.put("link", letter.link() == null ? "" : absolute(letter.link()));
         values.put("lines", Template.LINES);
         return values;

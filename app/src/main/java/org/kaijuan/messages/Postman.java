@@ -34,16 +34,16 @@ class Postman implements SmartLifecycle {
     private final Channel channel;
     private final LetterStore letters;
     private final DispatchStore dispatches;
-    private final Composer composer;
+    private final Senders senders;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopping;
     private volatile @Nullable Thread rounds;
 
-    Postman(Channel channel, LetterStore letters, DispatchStore dispatches, Composer composer) {
+    Postman(Channel channel, LetterStore letters, DispatchStore dispatches, Senders senders) {
         this.channel = channel;
         this.letters = letters;
         this.dispatches = dispatches;
-        this.composer = composer;
+        this.senders = senders;
     }
 
     @Override
@@ -115,7 +115,7 @@ class Postman implements SmartLifecycle {
 
     /** Whether the receiver is there, so that it makes sense to go on. */
     private boolean deliver(DispatchStore.Claim claim) {
-        Optional<Mail> mail = letters.mail(claim.letter(), composer.sender(claim.library()), claim.address());
+        Optional<Mail> mail = letters.mail(claim.letter(), senders.of(claim.library()), claim.address());
         if (mail.isEmpty()) {
             return true;
         }

@@ -44,7 +44,7 @@ class ClamAvTest {
                         "DatabaseDirectory " + signatures,
                         "LocalSocket " + socket,
                         "Foreground yes",
-                        "User root",
+                        "User " + System.getProperty("user.name"),
                         "LogFile " + folder.resolve("clamd.log")),
                 StandardCharsets.UTF_8);
         clamd = new ProcessBuilder(CLAMD.toString(), "--config-file=" + settings)

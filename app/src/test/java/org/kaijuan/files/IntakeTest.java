@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files on their way in, good ones and bad ones. */
 @KaijuanTest
@@ -39,6 +42,15 @@ class IntakeTest {
 
     @Autowired
     private TestActors actors;
+
+    @Autowired
+    private ObjectProvider<FilePurpose> purposes;
+
+    @Autowired
+    private Audit audit;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Value("${kaijuan.files}")
     private Path root;
@@ -107,6 +119,34 @@ class IntakeTest {
     void aFullDiskIsSaidInWords() {
         assertThat(code(Intake.explain(new IOException("No space left on device"))))
                 .isEqualTo("files.disk-full");
+    }
+
+    @Test
+    void infectedContentIsQuarantinedAndAScannerThatIsAwayRefuses() {
+        Actor reader = actors.reader(JXAU);
+
+        assertThat(code(intake(file -> new VirusScanner.Verdict.Infected("Eicar"))
+                        .store(reader, paper("virus.pdf"))))
+                .isEqualTo("files.infected");
+        assertThat(jdbc.sql("select name, signature from files.quarantined where sent_by = :reader")
+                        .param("reader", reader.requirePerson().value())
+                        .query()
+                        .singleRow())
+                .containsEntry("name", "virus.pdf")
+                .containsEntry("signature", "Eicar");
+        assertThat(code(intake(file -> {
+                            throw new IOException("connection refused");
+                        })
+                        .store(reader, paper("unseen.pdf"))))
+                .isEqualTo("files.scanner-down");
+    }
+
+    private Intake intake(VirusScanner scanner) {
+        return new Intake(store, rows, scanner, purposes, audit, Clock.systemUTC());
+    }
+
+    private static NewFile paper(String name) {
+        return new NewFile(JXAU, "test.paper", name, new ByteArrayInputStream(SampleFiles.pdf(name)), 1_000_000);
     }
 
     @Test
