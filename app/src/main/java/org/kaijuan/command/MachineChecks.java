@@ -45,11 +45,7 @@ record MachineChecks(Path data, Clock clock) {
     }
 
     private Finding disk() throws IOException {
-        Path place = data;
-        while (!Files.exists(place)) {
-            place = place.getParent();
-        }
-        long free = Files.getFileStore(place).getUsableSpace();
+        long free = Files.getFileStore(existing(data)).getUsableSpace();
         String text = "%.1f GB free for %s".formatted(free / (double) GIGABYTE, data);
         if (free < GIGABYTE / 2) {
             return Finding.fail("disk", text + "; the database stops when it is full: free some space now");
@@ -57,6 +53,12 @@ record MachineChecks(Path data, Clock clock) {
         return free < 2 * GIGABYTE
                 ? Finding.warn("disk", text + "; free some space soon, a backup needs it too")
                 : Finding.ok("disk", text);
+    }
+
+    /** {@code path}, or the nearest folder above it that is there. */
+    private static Path existing(Path path) {
+        Path parent = path.getParent();
+        return Files.exists(path) || parent == null ? path : existing(parent);
     }
 
     private Finding secrets() throws IOException {

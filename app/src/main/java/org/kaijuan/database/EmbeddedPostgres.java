@@ -51,9 +51,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseException in words, if the folder is in use, full or not writable, or the server does not start
      */
     public static EmbeddedPostgres start(DataFolder data, Durability durability, Consumer<String> progress) {
+        return start(data, durability, ServerAccount.choose(data), progress);
+    }
+
+    static EmbeddedPostgres start(
+            DataFolder data, Durability durability, ServerAccount account, Consumer<String> progress) {
         FolderLock lock = FolderLock.take(data);
         try {
-            PostgresServer server = server(data, progress);
+            PostgresServer server = server(data, account, progress);
             server.initialise(data.secrets().get("postgres"), durability == Durability.DURABLE, progress);
             server.stopOrphan(progress);
             int port = server.start(settings(durability));
@@ -67,8 +72,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static PostgresServer server(DataFolder data, Consumer<String> progress) throws IOException {
-        ServerAccount account = ServerAccount.choose(data);
+    private static PostgresServer server(DataFolder data, ServerAccount account, Consumer<String> progress)
+            throws IOException {
         account.adopt(data, data.server());
         return new PostgresServer(
                 account.readsOurFiles()

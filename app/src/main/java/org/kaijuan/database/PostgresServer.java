@@ -25,6 +25,7 @@ final class PostgresServer {
 
     private final Path binaries;
     private final ServerAccount account;
+    private final Path folder;
     private final Path cluster;
     private final Path draft;
     private final Path log;
@@ -32,6 +33,7 @@ final class PostgresServer {
     PostgresServer(Path binaries, ServerAccount account, Path folder) {
         this.binaries = binaries;
         this.account = account;
+        this.folder = folder;
         this.cluster = folder.resolve("data");
         this.draft = folder.resolve("data.new");
         this.log = folder.resolve("server.log");
@@ -63,12 +65,12 @@ final class PostgresServer {
     }
 
     private Path passwordFile(String password) throws IOException {
-        Path file = cluster.resolveSibling("password");
+        Path file = folder.resolve("password");
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, password + "\n");
         if (!account.readsOurFiles()) {
-            Files.setAttribute(file, "unix:uid", Files.getAttribute(file.getParent(), "unix:uid"));
+            Files.setAttribute(file, "unix:uid", Files.getAttribute(folder, "unix:uid"));
         }
         return file;
     }
@@ -178,8 +180,8 @@ final class PostgresServer {
     }
 
     private DatabaseException failure(String what, String said) {
-        if (said.contains("No space left on device")) {
-            return DataFolder.full(cluster.getParent());
+        if (said.contains("No space left on device") || said.contains("Check free disk space")) {
+            return DataFolder.full(folder);
         }
         String lines = said.lines().skip(Math.max(0, said.lines().count() - 12)).collect(Collectors.joining("\n  "));
         return new DatabaseException(what + " (full log: " + log + "):\n  " + lines);

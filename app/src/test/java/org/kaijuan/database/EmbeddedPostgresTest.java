@@ -2,6 +2,7 @@ package org.kaijuan.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaijuan.Program;
 import org.kaijuan.database.EmbeddedPostgres.Durability;
+import org.springframework.util.FileSystemUtils;
 
 /** The launcher on real folders and processes: start, stop, crash, lock, and what can be wrong with a disk. */
 class EmbeddedPostgresTest {
@@ -142,6 +144,53 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(() -> start(Path.of("/proc/kaijuan")))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("/proc/kaijuan");
+    }
+
+    @Test
+    void rootFindsAWayWithOrWithoutUserNamespaces() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root may change accounts");
+        Path data = Files.createTempDirectory(Path.of("/var/tmp"), "kaijuan-account"); // nobody may pass through
+        try {
+            for (ServerAccount account : List.of(
+                    ServerAccount.NAMESPACE, ServerAccount.NOBODY, ServerAccount.NOBODY, ServerAccount.NAMESPACE)) {
+                try (EmbeddedPostgres server =
+                        EmbeddedPostgres.start(DataFolder.open(data), Durability.DURABLE, account, step -> {})) {
+                    execute(
+                            server.database(),
+                            "create table if not exists kept (id int)",
+                            "insert into kept values (1)");
+                }
+            }
+            try (EmbeddedPostgres server = start(data)) {
+                assertThat(asked(server.database(), "select count(*) from kept"))
+                        .isEqualTo("4");
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidInWords() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", disk.toString());
+        assumeTrue(mounted, "this machine does not let us mount a small disk");
+        try {
+            assertThatThrownBy(() -> start(disk.resolve("data")))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("is full. Free at least 500 MB there");
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Test
