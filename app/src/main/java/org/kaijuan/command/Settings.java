@@ -68,9 +68,14 @@ record Settings(Path data, Map<String, String> values) {
 
     /** The same for a node that nobody else shall reach. */
     Settings local() {
-        Map<String, String> local = new HashMap<>(values);
-        local.put(PREFIX + "BIND", "127.0.0.1");
-        return new Settings(data, Map.copyOf(local));
+        return with("BIND", "127.0.0.1");
+    }
+
+    /** The same with {@code KAIJUAN_<name>} set. */
+    Settings with(String name, String value) {
+        Map<String, String> other = new HashMap<>(values);
+        other.put(PREFIX + name, value);
+        return new Settings(data, Map.copyOf(other));
     }
 
     /** The value of {@code KAIJUAN_<name>}; a blank one counts as none. */

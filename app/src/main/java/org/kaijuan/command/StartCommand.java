@@ -56,7 +56,7 @@ final class StartCommand implements Command {
     @Override
     public Exit run(Arguments arguments, Terminal terminal) throws Exception {
         arguments.noWords();
-        Settings settings = Settings.read(arguments, System.getenv());
+        Settings settings = read(arguments);
         Node.requireFree(settings);
         Progress progress = terminal.progress();
         try (Shutdown shutdown = Shutdown.onSignal()) {
@@ -72,6 +72,12 @@ final class StartCommand implements Command {
             new CountDownLatch(1).await();
         }
         return Exit.DONE;
+    }
+
+    /** The parts of the program that a demo treats otherwise ask for {@code kaijuan.demo}. */
+    private Settings read(Arguments arguments) {
+        Settings settings = Settings.read(arguments, System.getenv());
+        return demo ? settings.with("DEMO", "true") : settings;
     }
 
     private void prepare(Node node, Terminal terminal, Progress progress) throws Exception {

@@ -1,7 +1,6 @@
 package org.kaijuan.identity;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,13 +15,13 @@ class Roles implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final List<PermissionSet> sets;
+    private final PermissionCatalogue catalogue;
     private final Snapshot<Map<String, Set<String>>> snapshot;
 
-    Roles(JdbcClient jdbc, TransactionTemplate transaction, List<PermissionSet> sets) {
+    Roles(JdbcClient jdbc, TransactionTemplate transaction, PermissionCatalogue catalogue) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.sets = sets;
+        this.catalogue = catalogue;
         this.snapshot = new Snapshot<>(jdbc, "roles", this::load);
     }
 
@@ -54,7 +53,7 @@ class Roles implements SmartInitializingSingleton {
 
     private void handOutDefaults() {
         int handedOut = 0;
-        for (PermissionSet set : sets) {
+        for (PermissionSet set : catalogue.sets()) {
             for (PermissionDefinition definition : set.definitions()) {
                 for (String role : definition.defaultRoles()) {
                     handedOut += handOut(role, definition.permission());

@@ -11,7 +11,7 @@ public enum UnitKind {
     DEPARTMENT;
 
     /** Whether a unit of this kind may hang under one of {@code parent}. */
-    boolean mayHangUnder(UnitKind parent) {
+    public boolean mayHangUnder(UnitKind parent) {
         return switch (this) {
             case NATION -> false;
             case PROVINCE -> parent == NATION;
