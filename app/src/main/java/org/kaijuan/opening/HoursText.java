@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Hours of a day as one line of text, {@code 08:00-12:00 14:00-17:30}; nothing means that nobody is there. */
-final class HoursText {
+public final class HoursText {
 
     private static final Pattern RANGE =
             Pattern.compile("(\\d{1,2})[:\uFF1A](\\d{2})[-\u2013\u2014~\uFF5E](\\d{1,2})[:\uFF1A](\\d{2})");
@@ -22,7 +22,7 @@ final class HoursText {
      *
      * @throws IllegalArgumentException when it is no such text, or ranges overlap
      */
-    static List<TimeRange> parse(String text) {
+    public static List<TimeRange> parse(String text) {
         if (text.isBlank()) {
             return List.of();
         }
@@ -57,7 +57,8 @@ final class HoursText {
                 : LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute));
     }
 
-    static String print(List<TimeRange> ranges) {
+    /** The canonical text. */
+    public static String print(List<TimeRange> ranges) {
         return ranges.stream()
                 .map(range ->
                         range.opens() + "-" + (range.closes().equals(LocalTime.MIDNIGHT) ? "24:00" : range.closes()))

@@ -62,7 +62,7 @@ record Question(String library, Period period) {
     }
 
     /** The same question about another period. */
-    Question during(LocalDate from, LocalDate to) {
-        return new Question(library, new Period(from, to));
+    Question during(Period other) {
+        return new Question(library, other);
     }
 }

@@ -1,0 +1,32 @@
+package org.kaijuan.figures.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import org.kaijuan.figures.FigureAnswer;
+import org.kaijuan.figures.FigureRow;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.web.Listing;
+
+/**
+ * One figure: the number, its course, the rows behind it.
+ *
+ * @param names of the libraries
+ */
+public record FigurePage(
+        Selection selection,
+        FigureAnswer answer,
+        SortedMap<LocalDate, BigDecimal> trend,
+        Listing<FigureRow> rows,
+        Map<LibraryId, String> names) {
+
+    public String library(FigureRow row) {
+        return names.getOrDefault(row.library(), row.library().code());
+    }
+
+    /** Whether the rows are of several libraries, so that each must be named. */
+    public boolean hasSeveralLibraries() {
+        return selection.scope().libraries().libraries().size() > 1;
+    }
+}

@@ -1,0 +1,138 @@
+package org.kaijuan.figures.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.audit.Audit;
+import org.kaijuan.figures.FigureAnswer;
+import org.kaijuan.figures.FigureDefinition;
+import org.kaijuan.figures.FigureRow;
+import org.kaijuan.figures.FigureScope;
+import org.kaijuan.figures.Figures;
+import org.kaijuan.figures.RowsPage;
+import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryView;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Scope;
+import org.kaijuan.web.Allow;
+import org.kaijuan.web.Excel;
+import org.kaijuan.web.Listing;
+import org.kaijuan.web.Option;
+import org.kaijuan.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board of figures and the page of each. */
+@Controller
+@RequestMapping("/figures")
+class FiguresController {
+
+    static final String READ = "figures:figure:read";
+
+    private static final int ROWS = 50;
+    private static final int LONGEST_SPARK = 100;
+
+    private final Figures figures;
+    private final Libraries libraries;
+    private final RowsExport export;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    FiguresController(Figures figures, Libraries libraries, RowsExport export, Audit audit, BusinessClock clock) {
+        this.figures = figures;
+        this.libraries = libraries;
+        this.export = export;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is asked, as it stands in the URL. */
+    record Asked(
+            @Nullable String library,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    @GetMapping
+    @Allow(READ)
+    Page board(Actor actor, Asked asked) {
+        Selection selection = selection(actor, "/figures", asked);
+        boolean draws = selection.question().period().days() <= LONGEST_SPARK;
+        List<BoardPage.Line> lines = figures
+                .values(selection.scope(), selection.question().period())
+                .stream()
+                .map(answer -> new BoardPage.Line(answer, draws ? trend(answer, selection) : new TreeMap<>()))
+                .toList();
+        return Page.of("figures/board", new BoardPage(selection, lines));
+    }
+
+    @GetMapping("/{id}")
+    @Allow(READ)
+    Page figure(
+            Actor actor,
+            @PathVariable String id,
+            Asked asked,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Selection selection = selection(actor, "/figures/" + id, asked);
+        FigureScope scope = selection.scope();
+        FigureAnswer answer = figures.value(id, scope, selection.question().period());
+        RowsPage rows = figures.rows(id, scope, selection.question().period(), cursor, ROWS);
+        FigurePage page = new FigurePage(
+                selection,
+                answer,
+                trend(answer, selection),
+                Listing.of(rows.rows(), rows.total(), rows.next()),
+                names());
+        return Page.of("figures/figure", page);
+    }
+
+    @GetMapping(path = "/{id}", params = "format=xlsx")
+    @Allow(READ)
+    Excel<FigureRow> export(Actor actor, @PathVariable String id, Asked asked, Locale language) {
+        Selection selection = selection(actor, "/figures/" + id, asked);
+        FigureScope scope = selection.scope();
+        FigureDefinition definition = figures.definition(id);
+        RowsPage first = figures.rows(id, scope, selection.question().period(), null, 1);
+        LibraryId library = libraries.find(scope.code()).map(LibraryView::id).orElse(null);
+        audit.exported(actor, library, "figures.rows." + id, first.total());
+        return export.of(definition, scope, selection.question().period(), names(), language);
+    }
+
+    private SortedMap<LocalDate, BigDecimal> trend(FigureAnswer answer, Selection selection) {
+        return figures.trend(
+                answer.definition().id(),
+                selection.scope(),
+                selection.question().period());
+    }
+
+    private Selection selection(Actor actor, String path, Asked asked) {
+        LocalDate today = clock.today(clock.getZone());
+        Question question = Question.of(actor, asked.library(), asked.from(), asked.to(), today);
+        Scope held = actor.scope(READ);
+        List<Option> choices = libraries.all().stream()
+                .filter(library -> held.contains(library.id()))
+                .map(library -> new Option(library.id().code(), library.name()))
+                .toList();
+        return new Selection(
+                path,
+                question,
+                figures.scope(actor, question.library()),
+                choices,
+                held.libraries().containsAll(libraries.everywhere().libraries()),
+                today);
+    }
+
+    private Map<LibraryId, String> names() {
+        return libraries.all().stream().collect(Collectors.toMap(LibraryView::id, LibraryView::name));
+    }
+}

@@ -1,0 +1,177 @@
+package org.kaijuan.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kaijuan.KaijuanTest;
+import org.kaijuan.TestActors;
+import org.kaijuan.identity.UnitId;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The board, a library's fortnight with its forms, and the sign at the door. */
+@KaijuanTest
+class OpeningPagesTest {
+
+    private static final LibraryId LIBRARY = new LibraryId("jxlsxy");
+    private static final String PAGE = "/openings/jxlsxy";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    Opening opening;
+
+    @Test
+    void aDirectorPreviewsAnOrderGivesItAndTheDoorSignSaysSo() {
+        Actor director = actors.actor("director", LIBRARY);
+        Map<String, String> order = Map.of(
+                "service", "reading-room",
+                "open", "false",
+                "from", "2020-01-24",
+                "order", "省教育厅通知",
+                "reason", "疫情防控期间暂停");
+
+        assertThat(post(director, PAGE + "/decisions/previews", order))
+                .hasStatusOk()
+                .bodyText()
+                .contains("涉及 1 项服务，其中 1 项");
+        assertThat(opening.state(LIBRARY, "reading-room", LocalDate.of(2020, 3, 1))
+                        .open())
+                .isTrue();
+
+        assertThat(post(director, PAGE + "/decisions", order)).hasStatus3xxRedirection();
+        assertThat(get(director, PAGE)).hasStatusOk().bodyText().contains("省教育厅通知", "另行通知为止");
+        assertThat(MockMvcTester.create(mvc).get().uri("/libraries/jxlsxy/hours"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("疫情防控期间暂停", "自 2020-01-24 起暂停。依据：省教育厅通知");
+        assertThat(MockMvcTester.create(mvc).get().uri("/hours"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("江西农业大学图书馆", "阅览室暂停");
+    }
+
+    @Test
+    void hoursAndTermsAreSetThroughForms() {
+        LibraryId library = new LibraryId("jxyykj");
+        Actor director = actors.actor("director", library);
+        String page = "/openings/jxyykj";
+
+        assertThat(post(
+                        director,
+                        page + "/weeks",
+                        Map.of(
+                                "season", "ALWAYS",
+                                "from", "2019-09-01",
+                                "monday", "8:00–17:10",
+                                "saturday", "9:00-12:00",
+                                "order", "馆务会")))
+                .hasStatus3xxRedirection();
+        assertThat(post(
+                        director,
+                        page + "/days",
+                        Map.of(
+                                "from", "2019-09-07",
+                                "to", "2019-09-07",
+                                "hours", "10:00-11:00",
+                                "order", "馆务会",
+                                "reason", "停电")))
+                .hasStatus3xxRedirection();
+        assertThat(post(
+                        director,
+                        page + "/terms",
+                        Map.of("name", "2019–2020 第一学期", "from", "2019-09-02", "to", "2020-01-12")))
+                .hasStatus3xxRedirection();
+
+        assertThat(opening.state(library, "loan-desk", LocalDate.of(2019, 9, 2)).hoursToday())
+                .containsExactly(TimeRange.of("08:00", "17:10"));
+        assertThat(opening.state(library, "loan-desk", LocalDate.of(2019, 9, 7)).hoursToday())
+                .containsExactly(TimeRange.of("10:00", "11:00"));
+        assertThat(get(director, page + "?from=2019-09-30"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("国庆节", "调休上班", "2019–2020 第一学期", "停电");
+    }
+
+    @Test
+    void whatIsWrongComesBackWithWhatWasTyped() {
+        Actor director = actors.actor("director", LIBRARY);
+
+        assertThat(post(director, PAGE + "/weeks", Map.of("season", "ALWAYS", "monday", "8 to 5", "order", "x")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("8 to 5", "8:00-12:00 14:00-17:30");
+        assertThat(post(director, PAGE + "/days", Map.of("from", "2020-02-02", "to", "2020-02-01")))
+                .hasStatus(422);
+        assertThat(post(director, PAGE + "/decisions/previews", Map.of("open", "maybe")))
+                .hasStatus(422);
+        assertThat(post(
+                        director,
+                        PAGE + "/decisions",
+                        Map.of(
+                                "service",
+                                "tea-room",
+                                "open",
+                                "true",
+                                "from",
+                                "2020-01-24",
+                                "order",
+                                "o",
+                                "reason",
+                                "r")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void theBoardIsForThoseWithSeveralLibraries() {
+        assertThat(get(actors.actor("librarian", LIBRARY), "/openings")).hasStatus3xxRedirection();
+        assertThat(get(actors.actorAt("province-secretary", new UnitId("jx")), "/openings"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("江西农业大学图书馆", "/openings/xyu");
+    }
+
+    @Test
+    void everyFormOpensForThoseInChargeOnly() {
+        Actor director = actors.actor("director", LIBRARY);
+        Actor librarian = actors.actor("librarian", LIBRARY);
+        for (String form : new String[] {"/decision", "/week", "/days", "/term"}) {
+            assertThat(get(director, PAGE + form)).hasStatusOk();
+            assertThat(get(librarian, PAGE + form)).hasStatus(403);
+            assertThat(get(director, "/openings/xyu" + form)).hasStatus(404);
+        }
+        assertThat(get(librarian, PAGE)).hasStatusOk().bodyText().doesNotContain(PAGE + "/decision\"");
+        assertThat(get(librarian, "/openings/xyu")).hasStatus(404);
+        assertThat(get(actors.reader(LIBRARY), PAGE)).hasStatus(403);
+    }
+
+    private MvcTestResult get(Actor actor, String uri) {
+        return MockMvcTester.create(mvc)
+                .get()
+                .uri(URI.create(uri))
+                .with(actors.signIn(actor))
+                .exchange();
+    }
+
+    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
+        var request = MockMvcTester.create(mvc)
+                .post()
+                .uri(URI.create(uri))
+                .with(csrf())
+                .with(actors.signIn(actor));
+        fields.forEach(request::formField);
+        return request.exchange();
+    }
+}
