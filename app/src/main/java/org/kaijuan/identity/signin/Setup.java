@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
-import org.kaijuan.command.FirstRun;
+import org.kaijuan.identity.FirstRun;
 import org.kaijuan.database.Sql;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.NewInstallation;
