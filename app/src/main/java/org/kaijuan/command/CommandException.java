@@ -1,13 +1,13 @@
 package org.kaijuan.command;
 
 /** A command cannot do its work for a reason that the person at the terminal can understand; the message says what to do. */
-class CommandException extends RuntimeException {
+public class CommandException extends RuntimeException {
 
-    CommandException(String message) {
+    public CommandException(String message) {
         super(message);
     }
 
-    CommandException(String message, Throwable cause) {
+    public CommandException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -9,7 +9,9 @@ public enum RequestChannel {
     WECHAT("wechat"),
     MAIL("mail"),
     IN_PERSON("in-person"),
-    IMPORT("import");
+    IMPORT("import"),
+    /** Invented by the demo: nobody asked. */
+    SYNTHETIC("synthetic");
 
     private final String code;
 

@@ -34,6 +34,7 @@ record Paper(Type type, String title, Map<String, String> fields) {
                         + number;
         };
         fields.put("type", type.code);
+        fields.put("declaration", "true");
         fields.put("title", title);
         fields.put("year", Integer.toString(2005 + random.nextInt(15)));
         switch (type) {

@@ -13,7 +13,7 @@ sealed interface Story {
     /** When it began; stories are played in this order. */
     Instant begins();
 
-    /** How many calls of facades it takes at the most. */
+    /** How many calls of facades it takes. */
     int calls();
 
     /**
@@ -35,7 +35,7 @@ sealed interface Story {
 
         @Override
         public int calls() {
-            return asks.size() + 2;
+            return asks.size() + (supplied == null ? 0 : 1);
         }
     }
 
@@ -65,7 +65,7 @@ sealed interface Story {
 
         @Override
         public int calls() {
-            return 4;
+            return 1 + (answered == null ? 0 : 1) + (answered != null && praised ? 1 : 0);
         }
     }
 

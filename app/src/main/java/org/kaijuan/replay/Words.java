@@ -28,6 +28,10 @@ final class Words {
         return words.get(random.nextInt(words.size()));
     }
 
+    String the(String name) {
+        return all(name).getFirst();
+    }
+
     List<String> all(String list) {
         String words = lists.getProperty(list);
         if (words == null) {

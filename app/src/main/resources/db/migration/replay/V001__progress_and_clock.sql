@@ -1,10 +1,11 @@
--- How far the replay has come in each library, and where the demo's business clock stands.
+-- How far the replay has come, and where the demo's business clock stands.
 
 create table replay.progress (
-    library_id text primary key,
-    stories    int not null default 0
+    lane    text primary key,
+    stories int not null
 );
-comment on column replay.progress.stories is 'so many stories, from the first on, are surely played whole';
+comment on column replay.progress.lane is 'library/number: a library''s stories are dealt out to lanes that are played side by side';
+comment on column replay.progress.stories is 'so many stories of the lane, from the first on, are surely played whole';
 
 create table replay.part (
     name        text primary key,
