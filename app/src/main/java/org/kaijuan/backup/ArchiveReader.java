@@ -1,6 +1,7 @@
 package org.kaijuan.backup;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -57,12 +59,18 @@ final class ArchiveReader implements AutoCloseable {
             throw new BackupException(file + " is not a backup of Kaijuan.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            Manifest manifest = Backup.JSON.readValue(in, Manifest.class);
+            byte[] content = in.readAllBytes();
+            CRC32 checksum = new CRC32(); // ZipFile does not compare it, and no other part vouches for this one
+            checksum.update(content);
+            if (checksum.getValue() != entry.getCrc()) {
+                throw damaged(file, Manifest.PART, null);
+            }
+            Manifest manifest = Backup.JSON.readValue(content, Manifest.class);
             if (manifest.format() > Manifest.FORMAT) {
                 throw new BackupException(file + " was written by a newer Kaijuan; restore it with that version.");
             }
             return manifest;
-        } catch (ZipException | JacksonException e) {
+        } catch (ZipException | EOFException | JacksonException e) {
             throw damaged(file, Manifest.PART, e);
         }
     }
@@ -98,7 +106,7 @@ final class ArchiveReader implements AutoCloseable {
         try (InputStream in = new DigestInputStream(part(part), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(file, part, e);
         }
     }

@@ -115,11 +115,9 @@ final class ImportCommand implements Command {
     }
 
     private static Actor actor(ApplicationContext context, LibraryId library) {
-        return context.getBeanProvider(Operator.class)
-                .orderedStream()
-                .flatMap(operator -> operator.actingFor(library).stream())
-                .findFirst()
-                .orElseThrow(() -> new CommandException("There is no library " + library + "."));
+        return context.getBean(Operator.class)
+                .actingFor(library)
+                .orElseThrow(() -> new UsageException("there is no library " + library));
     }
 
     private static PrintWriter report(Arguments arguments) throws IOException {

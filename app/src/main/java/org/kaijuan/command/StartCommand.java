@@ -61,6 +61,9 @@ final class StartCommand implements Command {
         Progress progress = terminal.progress();
         try (Shutdown shutdown = Shutdown.onSignal()) {
             Installation installation = shutdown.later(Installation.start(settings, progress::step));
+            if (demo) {
+                DemoMark.set(installation);
+            }
             new Migrations(installation.database()).run(progress::step);
             Node node = shutdown.later(Node.start(application, installation, settings, settings.port()));
             prepare(node, terminal, progress);

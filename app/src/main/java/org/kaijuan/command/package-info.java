@@ -8,7 +8,7 @@
  *
  * <p>Other modules take part through beans: {@link org.kaijuan.command.DemoContent} plays the demonstration, {@link
  * org.kaijuan.identity.FirstRun} tells where an empty installation begins, {@link org.kaijuan.command.Importer} reads a kind
- * of file, {@link org.kaijuan.command.Operator} says who the person at the terminal is.
+ * of file.
  *
  * <p>{@code instance.json} in the data folder names the running program: the other commands work through its database.
  */

@@ -19,14 +19,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaijuan.Program;
 import org.kaijuan.TestDatabase;
 import org.kaijuan.backup.Manifest.Table;
 import org.kaijuan.database.DataFolder;
 import org.kaijuan.database.Database;
+import org.kaijuan.database.Login;
 import org.kaijuan.database.Migrations;
 
 /** Backup and restore on the real schemas of all modules, with rows that are awkward. */
@@ -128,6 +131,44 @@ class BackupTest {
                 .isInstanceOf(BackupException.class);
 
         assertThat(folder).isDirectoryNotContaining(file -> file.toString().contains("never"));
+    }
+
+    @Test
+    void aKilledBackupIsNoBackupAndTheNextOneIs() throws Exception {
+        Database database = withAwkwardRows();
+        DataFolder data = DataFolder.open(folder.resolve("data"));
+        Path target = folder.resolve("killed.kjb");
+        Program victim = Program.start(
+                HalfWay.class,
+                folder,
+                Map.of(),
+                database.url(),
+                database.owner().password(),
+                data.path().toString(),
+                target.toString());
+        victim.await("Copying the files");
+        victim.kill();
+
+        assertThat(target).doesNotExist();
+        assertThat(folder.resolve("killed.kjb.part")).exists();
+        backup(database, data).write(target, step -> {});
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().contains(".part"));
+        Restore.open(target).close();
+    }
+
+    /** A program that stops in the middle of a backup and waits to be killed. */
+    static final class HalfWay {
+
+        public static void main(String... arguments) {
+            Login owner = new Login("kaijuan_owner", arguments[1]);
+            Database database = new Database(arguments[0], owner, owner);
+            backup(database, DataFolder.open(Path.of(arguments[2]))).write(Path.of(arguments[3]), step -> {
+                System.out.println(step);
+                if (step.equals("Copying the files")) {
+                    LockSupport.park();
+                }
+            });
+        }
     }
 
     @Test
