@@ -51,7 +51,7 @@ final class Browsers {
     static Page signIn(BrowserContext context, Account account) {
         Page page = context.newPage();
         page.navigate(Demo.running().url + "/sign-in");
-        page.locator("input[name=username]").fill(account.username());
+        page.locator("input[name=name]").fill(account.username());
         page.locator("input[name=password]").fill(account.password());
         page.locator("form[action='/sign-in'] button[type=submit]").click();
         page.waitForURL(address -> !address.contains("/sign-in"));

@@ -137,8 +137,13 @@ final class Demo {
     }
 
     JsonNode post(String path, Account as, Object body) {
+        return post(path, as, body, java.util.UUID.randomUUID().toString());
+    }
+
+    JsonNode post(String path, Account as, Object body, String idempotencyKey) {
         return json(send(request(path, as)
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build()));
     }
