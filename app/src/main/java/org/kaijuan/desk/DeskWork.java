@@ -3,6 +3,7 @@ package org.kaijuan.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.kaijuan.files.FileView;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.People;
@@ -21,25 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeskWork {
 
-    private final Kinds kinds;
     private final Requests requests;
     private final Logbook logbook;
+    private final Endings endings;
     private final Attachments attachments;
     private final People people;
     private final Libraries libraries;
     private final BusinessClock clock;
 
     DeskWork(
-            Kinds kinds,
             Requests requests,
             Logbook logbook,
+            Endings endings,
             Attachments attachments,
             People people,
             Libraries libraries,
             BusinessClock clock) {
-        this.kinds = kinds;
         this.requests = requests;
         this.logbook = logbook;
+        this.endings = endings;
         this.attachments = attachments;
         this.people = people;
         this.libraries = libraries;
@@ -112,82 +113,37 @@ public class DeskWork {
     /** The reader has what was asked for; the kind does its part first. */
     @Transactional
     public Outcome<RequestView> fulfil(Actor actor, RequestId id, String text, List<Upload> uploads) {
-        RequestView seen = requests.get(id);
-        DeskAccess.staff(actor, seen, DeskAccess.HANDLE);
-        Optional<Refusal> tooLong = Message.tooLong(PlainText.clean(text));
-        if (tooLong.isPresent()) {
-            return Outcome.refused(tooLong.get());
-        }
-        return attachments.stored(
-                actor,
-                seen.library(),
-                uploads,
-                files -> fulfil(actor, requests.lock(id), Fulfilment.of(PlainText.clean(text), files)));
+        return endings.fulfil(actor, id, text, uploads, null);
     }
 
-    private Outcome<RequestView> fulfil(Actor actor, RequestView locked, Fulfilment asked) {
-        if (locked.state() == RequestState.FULFILLED) {
-            return Outcome.done(locked);
-        }
-        if (!locked.isOpen()) {
-            return Outcome.refused("desk.is-" + locked.state().code());
-        }
-        return switch (kinds.get(locked.kind()).fulfil(actor, locked, asked)) {
-            case Outcome.Done<Fulfilment>(Fulfilment done) -> record(actor, locked.id(), done);
-            case Outcome.Refused<Fulfilment>(Refusal refusal) -> Outcome.refused(refusal);
-        };
+    /** The same by a page, which saw the request at {@code seenVersion}; refused if it has changed since. */
+    @Transactional
+    public Outcome<RequestView> fulfil(Actor actor, RequestId id, String text, List<Upload> uploads, int seenVersion) {
+        return endings.fulfil(actor, id, text, uploads, seenVersion);
     }
 
     /** Hands in the result as a file; what that means, the kind knows. */
     @Transactional
     public Outcome<RequestView> handIn(Actor actor, RequestId id, Upload upload) {
-        RequestView seen = requests.get(id);
-        DeskAccess.staff(actor, seen, DeskAccess.HANDLE);
-        if (!seen.isOpen()) {
-            return Outcome.refused("desk.is-" + seen.state().code());
-        }
-        RequestKind kind = kinds.get(seen.kind());
-        return switch (attachments.store(actor, seen.library(), upload, kind.maxBytes(seen.library()))) {
-            case Outcome.Done<FileView>(FileView file) -> receive(actor, requests.lock(id), kind, file);
-            case Outcome.Refused<FileView>(Refusal refusal) -> Outcome.refused(refusal);
-        };
-    }
-
-    private Outcome<RequestView> receive(Actor actor, RequestView locked, RequestKind kind, FileView file) {
-        return switch (kind.received(actor, locked, file)) {
-            case Outcome.Done<Optional<Fulfilment>>(Optional<Fulfilment> fulfilment) ->
-                fulfilment
-                        .map(done -> record(actor, locked.id(), done))
-                        .orElseGet(() -> logbook.move(
-                                actor, locked, false, request -> request.reply("", List.of(file), now(actor))));
-            case Outcome.Refused<Optional<Fulfilment>>(Refusal refusal) -> Outcome.refused(refusal);
-        };
-    }
-
-    /** Reads the request again, because the kind may have moved it on. */
-    private Outcome<RequestView> record(Actor actor, RequestId id, Fulfilment done) {
-        return logbook.move(
-                actor,
-                requests.lock(id),
-                done.told(),
-                request -> request.fulfil(done.text(), done.files(), now(actor)));
+        return endings.handIn(actor, id, upload);
     }
 
     /** Says no, with a reason and a word to the reader. */
     @Transactional
     public Outcome<RequestView> decline(Actor actor, RequestId id, DeclineReason reason, String text) {
-        Outcome<RequestView> outcome =
-                handle(actor, id, (request, by) -> request.decline(reason, PlainText.clean(text), by));
-        return outcome.map(declined -> abandoned(actor, declined));
+        return endings.decline(actor, id, reason, text, null);
+    }
+
+    /** The same by a page, which saw the request at {@code seenVersion}; refused if it has changed since. */
+    @Transactional
+    public Outcome<RequestView> decline(Actor actor, RequestId id, DeclineReason reason, String text, int seenVersion) {
+        return endings.decline(actor, id, reason, text, seenVersion);
     }
 
     /** Declares the request a duplicate of another one of the same reader. */
     @Transactional
     public Outcome<RequestView> merge(Actor actor, RequestId duplicate, RequestId into) {
-        RequestView other = requests.get(into);
-        DeskAccess.staff(actor, other, DeskAccess.HANDLE);
-        return handle(actor, duplicate, (request, by) -> request.mergeInto(other, by))
-                .map(merged -> abandoned(actor, merged));
+        return endings.merge(actor, duplicate, into);
     }
 
     /** Files a fulfilled or declined request away. */
@@ -203,11 +159,6 @@ public class DeskWork {
         return people.holding(DeskAccess.HANDLE, library).stream()
                 .map(person -> new PersonRef(person.id(), person.name()))
                 .toList();
-    }
-
-    private RequestView abandoned(Actor actor, RequestView request) {
-        kinds.get(request.kind()).onAbandoned(actor, request);
-        return request;
     }
 
     private Outcome<RequestView> write(
@@ -233,8 +184,7 @@ public class DeskWork {
         return logbook.move(actor, locked, false, request -> move.apply(request, now(actor)));
     }
 
-    private Optional<Refusal> colleague(
-            LibraryId library, PersonId to, java.util.function.Function<PersonRef, Optional<Refusal>> then) {
+    private Optional<Refusal> colleague(LibraryId library, PersonId to, Function<PersonRef, Optional<Refusal>> then) {
         return people.holding(DeskAccess.HANDLE, library).stream()
                 .filter(person -> person.id().equals(to))
                 .findFirst()

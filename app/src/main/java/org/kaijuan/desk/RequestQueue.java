@@ -2,7 +2,10 @@ package org.kaijuan.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.audit.Audit;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -25,17 +28,21 @@ public class RequestQueue {
 
     private static final int MOST = 200;
 
+    private static final int MOST_EXPORTED = 50_000;
+
     private final JdbcClient jdbc;
     private final RequestRows rows;
     private final Requests requests;
     private final Steps steps;
+    private final Audit audit;
     private final BusinessClock clock;
 
-    RequestQueue(JdbcClient jdbc, RequestRows rows, Requests requests, Steps steps, BusinessClock clock) {
+    RequestQueue(JdbcClient jdbc, RequestRows rows, Requests requests, Steps steps, Audit audit, BusinessClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.requests = requests;
         this.steps = steps;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -56,6 +63,19 @@ public class RequestQueue {
         List<RequestView> page = hasMore ? found.subList(0, size) : found;
         return new Listing<>(
                 page, Math.min(total, CAP), hasMore ? query.cursorAfter(page.getLast()) : null, total > CAP);
+    }
+
+    /** All requests of a filter for a file, at most 50,000, read page by page while the file is written. */
+    @Transactional
+    public Stream<RequestView> export(Actor actor, QueueFilter filter) {
+        long total = count(actor, filter);
+        audit.exported(actor, filter.library(), "desk.requests", total);
+        return Stream.iterate(
+                        queue(actor, filter, null, MOST),
+                        Objects::nonNull,
+                        page -> page.next() == null ? null : queue(actor, filter, page.next(), MOST))
+                .flatMap(page -> page.items().stream())
+                .limit(MOST_EXPORTED);
     }
 
     /** How many there are, at most 1,001, which means "more than 1,000". */

@@ -1,0 +1,133 @@
+package org.kaijuan.desk.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.desk.ContactLog;
+import org.kaijuan.desk.ContactOutcome;
+import org.kaijuan.desk.ContactView;
+import org.kaijuan.desk.DeskAccess;
+import org.kaijuan.desk.NewContact;
+import org.kaijuan.desk.RequestChannel;
+import org.kaijuan.identity.LibraryView;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Refusal;
+import org.kaijuan.web.Allow;
+import org.kaijuan.web.Form;
+import org.kaijuan.web.Option;
+import org.kaijuan.web.Page;
+import org.kaijuan.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The contact log (SVC-33): what was answered by phone, QQ, WeChat, and what became a request. */
+@Controller
+class ContactsController {
+
+    private static final int PAGE = 30;
+
+    private static final List<RequestChannel> CHANNELS = List.of(
+            RequestChannel.PHONE,
+            RequestChannel.QQ,
+            RequestChannel.WECHAT,
+            RequestChannel.MAIL,
+            RequestChannel.IN_PERSON);
+
+    private final ContactLog log;
+    private final OwnLibrary ownLibrary;
+    private final BusinessClock clock;
+
+    ContactsController(ContactLog log, OwnLibrary ownLibrary, BusinessClock clock) {
+        this.log = log;
+        this.ownLibrary = ownLibrary;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/contacts")
+    @Allow(DeskAccess.CONTACT_WRITE)
+    Page list(
+            Actor actor,
+            Ui ui,
+            @RequestParam(defaultValue = "") String library,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return page(
+                actor,
+                ui,
+                library(actor, library),
+                cursor,
+                Form.empty(),
+                UUID.randomUUID().toString());
+    }
+
+    @PostMapping("/desk/contacts")
+    @Allow(DeskAccess.CONTACT_WRITE)
+    Page log(Actor actor, Ui ui, Form form) {
+        LibraryView library = library(actor, form.text("library"));
+        NewContact contact = contact(library, form);
+        if (form.hasErrors()) {
+            return page(actor, ui, library, null, form, form.text("key")).status(422);
+        }
+        return switch (log.log(actor, contact)) {
+            case Outcome.Done<ContactView>(ContactView logged) ->
+                logged.request() == null
+                        ? Page.redirect("/desk/contacts?library=" + library.id())
+                                .flash("desk.flash.logged")
+                        : Page.redirect("/desk/requests/" + logged.request()).flash("desk.flash.taken-in");
+            case Outcome.Refused<ContactView>(Refusal refusal) ->
+                page(actor, ui, library, null, form.refuse(refusal), form.text("key"))
+                        .status(422);
+        };
+    }
+
+    private NewContact contact(LibraryView library, Form form) {
+        LocalDate day = form.date("day");
+        LocalTime time = form.time("time");
+        String channel = form.choice(
+                "channel", CHANNELS.stream().map(RequestChannel::code).toList());
+        String outcome = form.choice(
+                "outcome",
+                Stream.of(ContactOutcome.values()).map(ContactOutcome::code).toList());
+        Instant at = day == null || time == null
+                ? clock.instant()
+                : day.atTime(time).atZone(library.zone()).toInstant();
+        return new NewContact(
+                library.id(),
+                channel == null ? RequestChannel.PHONE : RequestChannel.of(channel),
+                at,
+                form.text("caller"),
+                form.optional("card", 60),
+                form.required("subject", 200),
+                form.text("answer"),
+                outcome == null ? ContactOutcome.ANSWERED : ContactOutcome.of(outcome),
+                form.text("key"));
+    }
+
+    private Page.Shown page(Actor actor, Ui ui, LibraryView library, @Nullable String cursor, Form form, String key) {
+        return Page.of(
+                "desk/contacts",
+                new ContactsPage(
+                        library,
+                        log.of(actor, library.id(), cursor, PAGE),
+                        CHANNELS.stream()
+                                .map(channel -> new Option(channel.code(), ui.t("desk.channel." + channel.code())))
+                                .toList(),
+                        Stream.of(ContactOutcome.values())
+                                .map(outcome ->
+                                        new Option(outcome.code(), ui.t("desk.contact.outcome." + outcome.code())))
+                                .toList(),
+                        form,
+                        key));
+    }
+
+    private LibraryView library(Actor actor, String asked) {
+        return ownLibrary.of(actor, DeskAccess.CONTACT_WRITE, asked);
+    }
+}
