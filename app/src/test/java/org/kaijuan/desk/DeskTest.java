@@ -243,10 +243,7 @@ class DeskTest {
     }
 
     private static Upload picture(String name) {
-        byte[] png = java.util.HexFormat.of()
-                .parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
-                        + "fcffff3f030005fe02fea7d6059f0000000049454e44ae426082");
-        return new Upload(name, new ByteArrayResource(png));
+        return new Upload(name, new ByteArrayResource(Pictures.PNG));
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
