@@ -114,7 +114,7 @@ public class LetterTexts {
 
     private Map<String, String> sample(WordingView wording) {
         Map<String, String> sample = new HashMap<>();
-        wording.gaps().forEach(gap -> sample.put(gap, "〔" + gap + "〕"));
+        wording.gaps().forEach(gap -> sample.put(gap, "⟨" + gap + "⟩"));
         sample.put("library", libraries.get(wording.library()).name());
         return sample;
     }

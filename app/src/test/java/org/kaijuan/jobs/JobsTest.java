@@ -1,22 +1,37 @@
 package org.kaijuan.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Text;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Long work from start to result. */
 @KaijuanTest
 class JobsTest {
 
     private static final LibraryId JXAU = new LibraryId("jxau");
+    private static final LibraryId JXNU = new LibraryId("jxnu");
 
     @Autowired
     private Jobs jobs;
@@ -24,8 +39,14 @@ class JobsTest {
     @Autowired
     private TestActors actors;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private MockMvc mvc;
+
     @Test
-    void aJobRunsAndKeepsItsResult() throws InterruptedException {
+    void aJobRunsAndKeepsItsResult() throws Exception {
         Actor librarian = actors.actor("librarian", JXAU);
 
         JobId id = jobs.start(librarian, "test.count", new Counting.To(7, 0), JXAU);
@@ -37,6 +58,84 @@ class JobsTest {
         assertThat(over.result()).containsEntry("counted", 6);
         assertThat(jobs.refusedRows(librarian, id, 10))
                 .containsExactly(new Jobs.RefusedRow("row 3", Text.of("jobs.test.three", "3")));
+    }
+
+    @Test
+    void aJobOfARolledBackTransactionNeverWas() {
+        Actor librarian = actors.actor("librarian", JXAU);
+
+        JobId id = new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            return jobs.start(librarian, "test.count", new Counting.To(1, 0), JXAU);
+        });
+
+        assertThatThrownBy(() -> jobs.get(librarian, id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aRunningJobStopsWhenItIsCancelled() throws Exception {
+        Actor librarian = actors.actor("librarian", JXAU);
+        JobId id = jobs.start(librarian, "test.count", new Counting.To(10_000, 10), JXAU);
+        await(librarian, id, job -> job.state() == JobState.RUNNING);
+
+        jobs.cancel(librarian, id).orThrow();
+
+        JobView over = await(librarian, id, job -> job.state().isOver());
+        assertThat(over.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(jobs.cancel(librarian, id)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void othersSeeItOnlyWithThePermissionOfItsLibrary() throws Exception {
+        Actor librarian = actors.actor("librarian", JXAU);
+        JobId id = jobs.start(librarian, "test.count", new Counting.To(1, 0), JXAU);
+        Actor boss = actors.actor("administrator", JXAU);
+
+        assertThat(jobs.get(boss, id).actorName()).isEqualTo(librarian.name());
+        assertThat(jobs.list(boss, JobFilter.ALL, null, 50).jobs())
+                .extracting(JobView::id)
+                .contains(id);
+        Actor colleague = actors.actor("librarian", JXAU);
+        assertThatThrownBy(() -> jobs.get(colleague, id)).isInstanceOf(NotFoundException.class);
+        Actor elsewhere = actors.actor("administrator", JXNU);
+        assertThatThrownBy(() -> jobs.get(elsewhere, id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void itsPageShowsTheResultAndHandsOutTheRefusedRows() throws Exception {
+        Actor librarian = actors.actor("librarian", JXAU);
+        JobId id = jobs.start(librarian, "test.count", new Counting.To(5, 0), JXAU);
+        await(librarian, id, job -> job.state().isOver());
+
+        mvc.perform(get("/jobs").with(actors.signIn(librarian)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/jobs/" + id)));
+        mvc.perform(get("/jobs/" + id).with(actors.signIn(librarian)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("row 3")));
+        byte[] file = mvc.perform(get("/jobs/" + id + "/refused").with(actors.signIn(librarian)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getFirstSheet().read()).hasSize(2);
+        }
+        mvc.perform(get("/jobs/" + id).with(actors.signIn(actors.reader(JXAU)))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void itCanBeCancelledFromItsPage() throws Exception {
+        Actor librarian = actors.actor("librarian", JXAU);
+        JobId id = jobs.start(librarian, "test.count", new Counting.To(10_000, 10), JXAU);
+        await(librarian, id, job -> job.state() == JobState.RUNNING);
+
+        mvc.perform(get("/jobs/" + id + "/progress").with(actors.signIn(librarian)))
+                .andExpect(content().string(containsString("hx-get=\"/jobs/" + id + "/progress\"")));
+        mvc.perform(post("/jobs/" + id + "/cancellation").with(csrf()).with(actors.signIn(librarian)))
+                .andExpect(status().isSeeOther());
+
+        assertThat(await(librarian, id, job -> job.state().isOver()).state()).isEqualTo(JobState.CANCELLED);
     }
 
     private JobView await(Actor actor, JobId id, Predicate<JobView> state) throws InterruptedException {
