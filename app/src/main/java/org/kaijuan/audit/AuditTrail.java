@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.ForbiddenException;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,8 @@ public class AuditTrail {
     /** All entries that match, newest first, for a file. That it was exported is recorded first, and so is part of it. */
     public Stream<AuditEntry> export(Actor actor, AuditFilter filter) {
         AuditQueries.Search search = search(actor, filter, null);
-        audit.exported(actor, filter.library(), "audit.entries", queries.count(search, Integer.MAX_VALUE));
+        LibraryId library = filter.library() == null ? actor.library() : filter.library();
+        audit.exported(actor, library, "audit.entries", queries.count(search, Integer.MAX_VALUE));
         return queries.all(search);
     }
 

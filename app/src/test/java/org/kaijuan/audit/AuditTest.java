@@ -53,12 +53,15 @@ class AuditTest {
         assertThatThrownBy(() ->
                         jdbc.sql("update audit.entry set actor_name = 'nobody'").update())
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> jdbc.sql("delete from audit.entry").update())
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> jdbc.sql("truncate audit.entry").update())
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
