@@ -20,14 +20,12 @@ import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers every question about a number: its value, its course, the rows behind it. Each question is for a {@link
  * FigureScope} that {@link #scope} has granted.
  */
 @Service
-@Transactional(readOnly = true)
 public class Figures {
 
     private final FigureCatalogue catalogue;

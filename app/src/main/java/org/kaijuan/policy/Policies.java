@@ -74,7 +74,6 @@ public class Policies {
     }
 
     /** What {@link #set} would do to each library under the unit, on the first day of the change. Changes nothing. */
-    @Transactional(readOnly = true)
     public Outcome<List<PolicyEffect>> preview(Actor actor, PolicyChange change) {
         requireWrite(actor, change.unit());
         Optional<Refusal> refusal = refusal(change);

@@ -3,7 +3,10 @@ package org.kaijuan.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -112,7 +115,7 @@ class FiguresApiTest {
     private MvcTestResult get(Actor actor, String uri) {
         return MockMvcTester.create(mvc)
                 .get()
-                .uri(java.net.URI.create(uri))
+                .uri(URI.create(uri))
                 .with(actors.signIn(actor))
                 .exchange();
     }
@@ -124,8 +127,8 @@ class FiguresApiTest {
 
     private static String body(MvcTestResult answer) {
         try {
-            return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

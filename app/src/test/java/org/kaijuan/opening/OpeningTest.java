@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -37,6 +37,9 @@ class OpeningTest {
 
     @Autowired
     TestActors actors;
+
+    @Autowired
+    BusinessClock clock;
 
     @Test
     void anOrderHoldsAtOnceForItsLibraryOnly() {
@@ -69,7 +72,7 @@ class OpeningTest {
     void anOrderIsTakenBackBeforeItBeginsAndNotAfter() {
         LibraryId library = new LibraryId("jvtc");
         Actor director = actors.actor("director", library);
-        LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        LocalDate tomorrow = clock.today(clock.getZone()).plusDays(1);
         StateDecision pending =
                 opening.decide(director, close(library, LOANS, tomorrow, null)).orThrow();
         StateDecision running = opening.decide(director, close(library, READING, LEVEL_ONE, null))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -52,7 +53,7 @@ class PoliciesPagesTest {
                 .contains("未生效", "馆发〔2020〕1号", "2199")
                 .doesNotContain("<b>试试");
 
-        String id = policies.at(TestPolicies.TRIAL, PXC, java.time.LocalDate.of(2199, 1, 1))
+        String id = policies.at(TestPolicies.TRIAL, PXC, LocalDate.of(2199, 1, 1))
                 .version()
                 .toString();
         assertThat(post(director, "/policies/versions/" + id + "/withdrawal", Map.of()))

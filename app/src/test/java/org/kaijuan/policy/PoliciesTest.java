@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,19 +48,17 @@ class PoliciesTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
     @Test
     void whatIsSetHoldsAtOnceForThatLibraryOnly() {
         Actor director = actors.actor("director", XYU);
 
-        PolicyVersion version = set(director, XYU, " 7 ", today).orThrow();
+        PolicyVersion version = set(director, XYU, " 7 ", today()).orThrow();
 
         InForce<Integer> inForce = policies.inForce(TRIAL, XYU);
         assertThat(inForce.value()).isEqualTo(7);
         assertThat(inForce.version()).isEqualTo(version.id());
         assertThat(inForce.setAt()).isEqualTo(UnitId.of(XYU));
-        assertThat(inForce.since()).isEqualTo(today);
+        assertThat(inForce.since()).isEqualTo(today());
         assertThat(inForce.order()).isEqualTo("order 1");
         assertThat(policies.inForce(TRIAL, PXC).isPreset()).isTrue();
     }
@@ -85,7 +82,7 @@ class PoliciesTest {
         Actor director = actors.actor("director", library);
 
         transaction.executeWithoutResult(status -> {
-            set(director, library, "8", today).orThrow();
+            set(director, library, "8", today()).orThrow();
             assertThat(policies.inForce(TRIAL, library).value()).isEqualTo(8);
             status.setRollbackOnly();
         });
@@ -114,12 +111,12 @@ class PoliciesTest {
     void aDecisionIsTakenBackBeforeItBeginsAndNotAfter() {
         LibraryId library = new LibraryId("jxsz");
         Actor director = actors.actor("director", library);
-        PolicyVersion tomorrow = set(director, library, "8", today.plusDays(1)).orThrow();
-        PolicyVersion running = set(director, library, "9", today).orThrow();
+        PolicyVersion tomorrow = set(director, library, "8", today().plusDays(1)).orThrow();
+        PolicyVersion running = set(director, library, "9", today()).orThrow();
 
         policies.withdraw(director, tomorrow.id()).orThrow();
 
-        assertThat(policies.at(TRIAL, library, today.plusDays(1)).value()).isEqualTo(9);
+        assertThat(policies.at(TRIAL, library, today().plusDays(1)).value()).isEqualTo(9);
         assertThat(refusal(policies.withdraw(director, tomorrow.id()))).isEqualTo("policy.already-begun");
         assertThat(refusal(policies.withdraw(director, running.id()))).isEqualTo("policy.already-begun");
         assertThat(register.history(director, TRIAL.key(), UnitId.of(library)))
@@ -132,15 +129,15 @@ class PoliciesTest {
         Actor director = actors.actor("director", XYU);
         UnitId unit = UnitId.of(XYU);
 
-        assertThat(refusal(policies.set(director, change(unit, "many", today, null))))
+        assertThat(refusal(policies.set(director, change(unit, "many", today(), null))))
                 .isEqualTo("policy.value-not-allowed");
-        assertThat(refusal(policies.set(director, change(unit, "5", today, today.minusDays(1)))))
+        assertThat(refusal(policies.set(director, change(unit, "5", today(), today().minusDays(1)))))
                 .isEqualTo("policy.ends-too-early");
         assertThat(refusal(
-                        policies.set(director, new PolicyChange(TRIAL.key(), unit, "5", today, null, " ", "because"))))
+                        policies.set(director, new PolicyChange(TRIAL.key(), unit, "5", today(), null, " ", "because"))))
                 .isEqualTo("policy.order-missing");
         assertThatThrownBy(() -> policies.set(
-                        director, new PolicyChange("no.such-rule", unit, "5", today, null, "order", "because")))
+                        director, new PolicyChange("no.such-rule", unit, "5", today(), null, "order", "because")))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -150,24 +147,28 @@ class PoliciesTest {
         Actor librarian = actors.actor("librarian", XYU);
         Actor reader = actors.reader(XYU);
 
-        assertThatThrownBy(() -> set(director, PXC, "5", today)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> policies.set(director, change(new UnitId("jx"), "5", today, null)))
+        assertThatThrownBy(() -> set(director, PXC, "5", today())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> policies.set(director, change(new UnitId("jx"), "5", today(), null)))
                 .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> set(librarian, XYU, "5", today)).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> set(reader, XYU, "5", today)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> register.inForce(reader, UnitId.of(XYU), today))
+        assertThatThrownBy(() -> set(librarian, XYU, "5", today())).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> set(reader, XYU, "5", today())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> register.inForce(reader, UnitId.of(XYU), today()))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void theApplicationCannotRewriteHistory() {
         Actor director = actors.actor("director", XYU);
-        PolicyVersion version = set(director, XYU, "7", today).orThrow();
+        PolicyVersion version = set(director, XYU, "7", today()).orThrow();
 
         assertThatThrownBy(() -> jdbc.sql("update policy.version set value = '1' where id = ?")
                         .param(version.id())
                         .update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    private LocalDate today() {
+        return clock.today(clock.getZone());
     }
 
     private Outcome<PolicyVersion> set(Actor actor, LibraryId library, String value, LocalDate from) {
