@@ -111,7 +111,8 @@ class PoliciesTest {
     void aDecisionIsTakenBackBeforeItBeginsAndNotAfter() {
         LibraryId library = new LibraryId("jxsz");
         Actor director = actors.actor("director", library);
-        PolicyVersion tomorrow = set(director, library, "8", today().plusDays(1)).orThrow();
+        PolicyVersion tomorrow =
+                set(director, library, "8", today().plusDays(1)).orThrow();
         PolicyVersion running = set(director, library, "9", today()).orThrow();
 
         policies.withdraw(director, tomorrow.id()).orThrow();
@@ -133,8 +134,8 @@ class PoliciesTest {
                 .isEqualTo("policy.value-not-allowed");
         assertThat(refusal(policies.set(director, change(unit, "5", today(), today().minusDays(1)))))
                 .isEqualTo("policy.ends-too-early");
-        assertThat(refusal(
-                        policies.set(director, new PolicyChange(TRIAL.key(), unit, "5", today(), null, " ", "because"))))
+        assertThat(refusal(policies.set(
+                        director, new PolicyChange(TRIAL.key(), unit, "5", today(), null, " ", "because"))))
                 .isEqualTo("policy.order-missing");
         assertThatThrownBy(() -> policies.set(
                         director, new PolicyChange("no.such-rule", unit, "5", today(), null, "order", "because")))
