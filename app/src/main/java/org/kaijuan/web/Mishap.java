@@ -37,6 +37,7 @@ record Mishap(int status, String code, Text sentence) {
             case RefusedException refused -> of(422, refused.refusal());
             case BadInputException bad -> of(400, bad.refusal());
             case NotFoundException absent -> ofStatus(404);
+            case ForbiddenException stale when "csrf".equals(stale.getMessage()) -> of(403, "web.stale-form");
             case ForbiddenException forbidden -> ofStatus(403);
             case MaxUploadSizeExceededException tooLarge -> ofStatus(413);
             case MethodArgumentTypeMismatchException mismatch -> ofMismatch(mismatch);
