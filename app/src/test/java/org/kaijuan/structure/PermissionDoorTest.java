@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.condition.NameValueExpression;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every mapping is knocked at by every role: who may not come in gets a 403 or the way to sign in, and nobody a 500. */
@@ -36,7 +39,7 @@ class PermissionDoorTest {
             List.of("reader", "librarian", "director", "guard", "liaison", "administrator", "auditor");
 
     /** One door: how to knock and what opens it. */
-    private record Door(String path, RequestMethod verb, String permission) {
+    private record Door(String path, Map<String, String> parameters, RequestMethod verb, String permission) {
 
         boolean opensFor(@Nullable Actor actor) {
             return switch (permission) {
@@ -111,6 +114,7 @@ class PermissionDoorTest {
     private int knock(Door door, @Nullable Actor actor) throws Exception {
         MockHttpServletRequestBuilder request =
                 request(HttpMethod.valueOf(door.verb().name()), door.path()).with(csrf());
+        door.parameters().forEach(request::param);
         if (actor != null) {
             request.with(actors.signIn(actor));
         }
@@ -129,9 +133,17 @@ class PermissionDoorTest {
                 String somewhere =
                         path.replaceAll("\\{\\*?[^}]+}", UUID.randomUUID().toString());
                 (verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs)
-                        .forEach(verb -> doors.add(new Door(somewhere, verb, allow.value())));
+                        .forEach(verb -> doors.add(new Door(somewhere, parameters(mapping), verb, allow.value())));
             }
         });
         return doors;
+    }
+
+    /** What tells this mapping from another of the same path. */
+    private static Map<String, String> parameters(RequestMappingInfo mapping) {
+        return mapping.getParamsCondition().getExpressions().stream()
+                .filter(expression -> !expression.isNegated() && expression.getValue() != null)
+                .collect(Collectors.toMap(
+                        NameValueExpression::getName, expression -> String.valueOf(expression.getValue())));
     }
 }

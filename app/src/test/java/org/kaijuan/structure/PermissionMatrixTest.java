@@ -69,11 +69,20 @@ class PermissionMatrixTest {
         ours().forEach((mapping, method) -> {
             for (String path : mapping.getPatternValues()) {
                 for (String verb : verbs(mapping)) {
-                    lines.add("%-44s %-6s %-34s %s".formatted(path, verb, allow(method), roles(allow(method))));
+                    lines.add("%-44s %-6s %-34s %s"
+                            .formatted(path + parameters(mapping), verb, allow(method), roles(allow(method))));
                 }
             }
         });
         return lines.stream().map(String::stripTrailing).toList();
+    }
+
+    /** Two mappings of one path differ in a parameter, e.g. {@code ?format=xlsx}. */
+    private static String parameters(RequestMappingInfo mapping) {
+        Set<?> expressions = mapping.getParamsCondition().getExpressions();
+        return expressions.isEmpty()
+                ? ""
+                : expressions.stream().map(String::valueOf).sorted().collect(Collectors.joining("&", "?", ""));
     }
 
     private static Set<String> verbs(RequestMappingInfo mapping) {
