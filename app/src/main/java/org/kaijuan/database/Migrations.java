@@ -1,11 +1,9 @@
 package org.kaijuan.database;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,8 +15,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings every module's schema to the version that this program needs: one Flyway history per folder {@code
@@ -46,22 +42,7 @@ public final class Migrations {
 
     /** The modules that keep data, by name. */
     public List<String> modules() {
-        try {
-            Resource[] scripts =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "/*/*.sql");
-            return Arrays.stream(scripts).map(this::module).distinct().sorted().toList();
-        } catch (IOException e) {
-            throw new DatabaseException("Cannot read the migrations: " + e.getMessage(), e);
-        }
-    }
-
-    private String module(Resource script) {
-        try {
-            String[] path = script.getURL().getPath().split("/");
-            return path[path.length - 2];
-        } catch (IOException e) {
-            throw new DatabaseException("Cannot read the migration " + script, e);
-        }
+        return List.copyOf(Scripts.below(root).keySet());
     }
 
     /**
@@ -73,18 +54,47 @@ public final class Migrations {
         run(Map.of(), progress);
     }
 
-    /** The same up to the given version of each module; a module that is not named goes to its newest. */
+    /**
+     * The same up to the given version of each module; a module that is not named goes to its newest. To be followed by a
+     * {@link #run(Consumer) run} without limits.
+     */
     public void run(Map<String, String> targets, Consumer<String> progress) {
+        SortedMap<String, Scripts> scripts = Scripts.below(root);
         try (Connection connection = database.asOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + TURN + ")");
-            for (String module : modules()) {
+            SortedMap<String, String> changed = changed(connection, scripts);
+            for (String module : changed.keySet()) {
                 migrate(module, targets.get(module), progress);
             }
-            Grants.renew(connection, database.application(), modules());
+            if (!changed.isEmpty()) {
+                Grants.renew(connection, database.application(), List.copyOf(scripts.keySet()));
+            }
+            if (targets.isEmpty()) {
+                for (Map.Entry<String, String> each : changed.entrySet()) {
+                    Roles.execute(connection, "comment on schema %I is %L", each.getKey(), each.getValue());
+                }
+            }
         } catch (SQLException e) {
             throw new DatabaseException("The database cannot be migrated: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The modules whose scripts are not those of the last run, and their new fingerprints. That run has left its fingerprint
+     * as a comment on the schema; asking Flyway instead takes more than a second of every start.
+     */
+    private SortedMap<String, String> changed(Connection connection, Map<String, Scripts> scripts) throws SQLException {
+        SortedMap<String, String> changed = new TreeMap<>();
+        scripts.forEach((module, each) -> changed.put(module, each.fingerprint(database.application())));
+        String sql = "select nspname, obj_description(oid, 'pg_namespace') from pg_namespace";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                changed.remove(row.getString(1), row.getString(2));
+            }
+        }
+        return changed;
     }
 
     private void migrate(String module, @Nullable String target, Consumer<String> progress) {

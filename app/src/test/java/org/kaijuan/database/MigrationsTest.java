@@ -93,9 +93,22 @@ class MigrationsTest {
                         + " installed_by, execution_time, success)"
                         + " values (999, '999', 'future', 'SQL', 'V999__future.sql', 'x', 1, true)");
 
+        execute(database.asOwner(), "comment on schema audit is 'kaijuan of tomorrow'");
+
         assertThatThrownBy(() -> new Migrations(database).run(step -> {}))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("This data was written by a newer Kaijuan (audit 999). Start it with that version.");
+    }
+
+    @Test
+    void anotherApplicationRoleGetsTheRights() throws Exception {
+        Database database = TestDatabase.migrated();
+        Database renamed = new Database(database.url(), database.owner(), new Login("pg_monitor", ""));
+
+        new Migrations(renamed).run(step -> {});
+
+        assertThat(asked(database, "select has_table_privilege('pg_monitor', 'identity.person', 'SELECT')"))
+                .isEqualTo("t");
     }
 
     @Test
