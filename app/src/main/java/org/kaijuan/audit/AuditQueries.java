@@ -95,7 +95,7 @@ class AuditQueries {
     }
 
     List<String> actions() {
-        return jdbc.sql(ACTIONS).query(String.class).list();
+        return jdbc.sql(ACTIONS).query((row, n) -> row.getString(1)).list();
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Search search) {

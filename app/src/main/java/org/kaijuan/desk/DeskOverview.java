@@ -43,10 +43,10 @@ public class DeskOverview {
 
     /** The numbers of the actor's own library, or of all that the actor sees where there is none. */
     public DeskNumbers numbers(Actor actor) {
-        LibraryId own = actor.library();
-        boolean isOwn = own != null && actor.may(DeskAccess.READ, own);
-        QueueFilter open = isOwn ? QueueFilter.OPEN.in(own) : QueueFilter.OPEN;
-        Scope scope = isOwn ? Scope.of(own) : actor.scope(DeskAccess.READ);
+        LibraryId home = actor.library();
+        LibraryId own = home != null && actor.may(DeskAccess.READ, home) ? home : null;
+        QueueFilter open = own != null ? QueueFilter.OPEN.in(own) : QueueFilter.OPEN;
+        Scope scope = own != null ? Scope.of(own) : actor.scope(DeskAccess.READ);
         Period today = Period.day(clock.today(zone(own)));
         return new DeskNumbers(
                 queue.count(actor, open),
@@ -55,7 +55,7 @@ public class DeskOverview {
                 queue.count(actor, open.owner(QueueFilter.Owner.MINE)),
                 submitted(scope, today.from()),
                 fulfilled(scope, today.start(zone(own))),
-                isOwn ? team(own) : List.of());
+                own != null ? team(own) : List.of());
     }
 
     private ZoneId zone(@Nullable LibraryId own) {

@@ -2,7 +2,7 @@ package org.kaijuan.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
@@ -71,9 +71,10 @@ public class RequestQueue {
         long total = count(actor, filter);
         audit.exported(actor, filter.library(), "desk.requests", total);
         return Stream.iterate(
-                        queue(actor, filter, null, MOST),
-                        Objects::nonNull,
-                        page -> page.next() == null ? null : queue(actor, filter, page.next(), MOST))
+                        Optional.of(queue(actor, filter, null, MOST)),
+                        Optional::isPresent,
+                        page -> page.map(Listing::next).map(next -> queue(actor, filter, next, MOST)))
+                .flatMap(Optional::stream)
                 .flatMap(page -> page.items().stream())
                 .limit(MOST_EXPORTED);
     }

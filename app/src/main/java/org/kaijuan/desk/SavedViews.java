@@ -24,7 +24,8 @@ public class SavedViews {
     public List<SavedView> of(Actor actor) {
         return jdbc.sql("select id, name, query from desk.saved_view where person_id = :person order by name")
                 .param("person", actor.requirePerson().value())
-                .query(SavedView.class)
+                .query((row, n) ->
+                        new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
                 .list();
     }
 

@@ -111,9 +111,10 @@ final class FileStore {
     /** Moves what arrived to its place; from then on {@link #path} finds it. */
     void accept(FileId id, Arrival arrival) throws IOException {
         Path place = path(id);
-        Files.createDirectories(place.getParent());
+        Path drawer = place.resolveSibling(".").normalize();
+        Files.createDirectories(drawer);
         Files.move(arrival.file(), place, StandardCopyOption.ATOMIC_MOVE);
-        sync(place.getParent());
+        sync(drawer);
     }
 
     void quarantine(FileId id, Arrival arrival) throws IOException {

@@ -75,8 +75,9 @@ public class Links {
     public Outcome<LinkWindow> confirm(String token, Optional<String> browser) {
         LinkRows.Row link = get(token);
         Instant now = clock.instant();
-        if (browser.isPresent() && isHolder(link, browser.get(), now)) {
-            return Outcome.done(new LinkWindow(browser.get(), link.windowEnds()));
+        Instant ends = link.windowEnds();
+        if (ends != null && browser.isPresent() && isHolder(link, browser.get(), now)) {
+            return Outcome.done(new LinkWindow(browser.get(), ends));
         }
         LinkWindow window = new LinkWindow(Secret.next(), now.plus(WINDOW).truncatedTo(ChronoUnit.SECONDS));
         return rows.confirm(link.id(), Secret.hash(window.browser()), now, window.ends())

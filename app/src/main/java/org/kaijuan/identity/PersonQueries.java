@@ -65,7 +65,10 @@ class PersonQueries {
         return jdbc.sql("""
                 select word from identity.person p, lateral (values (p.name), (p.card_number), (p.username)) as names (word)
                  where p.id = :id and word is not null
-                """).param("id", id.value()).query(String.class).list();
+                """)
+                .param("id", id.value())
+                .query((row, n) -> row.getString("word"))
+                .list();
     }
 
     /** Holders of one of the roles at one of the units, or at a department of the library. */

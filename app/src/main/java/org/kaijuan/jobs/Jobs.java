@@ -70,7 +70,7 @@ public class Jobs {
 
     /** Asks the job to end at its next step; one that has not begun is cancelled at once. */
     @Transactional
-    public Outcome<Void> cancel(Actor actor, JobId id) {
+    public Outcome<JobId> cancel(Actor actor, JobId id) {
         JobView job = get(actor, id);
         if (!isOwn(actor, job) && !mayCancel(actor, job)) {
             return Outcome.refused("jobs.not-yours", job.actorName());
@@ -79,7 +79,7 @@ public class Jobs {
             return Outcome.refused("jobs.already-over");
         }
         audit.record(actor, "jobs.job.cancelled", job.library(), "job", id.toString(), Map.of("kind", job.kind()));
-        return Outcome.done(null);
+        return Outcome.done(id);
     }
 
     /** Hands every refused row of the job to {@code row}, in order, without holding them all in memory. */

@@ -78,48 +78,48 @@ public class Mailroom {
 
     /** Lets a held mail go, or sends a failed, uncertain or bounced one again. */
     @Transactional
-    public Outcome<Void> release(Actor actor, LetterId id) {
+    public Outcome<LetterId> release(Actor actor, LetterId id) {
         OutgoingView mail = forReview(actor, id);
         if (!outgoing.move(id, TO_SEND, DispatchState.WAITING, null)) {
             return Outcome.refused("messages.not-to-send");
         }
         record(actor, "messages.letter.released", mail);
         postman.pokeAfterCommit();
-        return Outcome.done(null);
+        return Outcome.done(id);
     }
 
     /** Keeps a mail from leaving for good; the inbox keeps the letter. */
     @Transactional
-    public Outcome<Void> drop(Actor actor, LetterId id) {
+    public Outcome<LetterId> drop(Actor actor, LetterId id) {
         OutgoingView mail = forReview(actor, id);
         if (!outgoing.move(id, STILL_HERE, DispatchState.DROPPED, null)) {
             return Outcome.refused("messages.already-gone");
         }
         record(actor, "messages.letter.dropped", mail);
-        return Outcome.done(null);
+        return Outcome.done(id);
     }
 
     /** Changes the words of a mail that has not left; the inbox changes with it. */
     @Transactional
-    public Outcome<Void> edit(Actor actor, LetterId id, String subject, String body) {
+    public Outcome<LetterId> edit(Actor actor, LetterId id, String subject, String body) {
         OutgoingView mail = forReview(actor, id);
         if (!outgoing.lock(id, STILL_HERE)) {
             return Outcome.refused("messages.already-gone");
         }
         letters.rewrite(id, subject, body);
         record(actor, "messages.letter.edited", mail);
-        return Outcome.done(null);
+        return Outcome.done(id);
     }
 
     /** Notes that a mail came back; nothing is sent again by itself. */
     @Transactional
-    public Outcome<Void> bounced(Actor actor, LetterId id, String why) {
+    public Outcome<LetterId> bounced(Actor actor, LetterId id, String why) {
         OutgoingView mail = forReview(actor, id);
         if (!outgoing.move(id, List.of(DispatchState.SENT, DispatchState.UNCERTAIN), DispatchState.BOUNCED, why)) {
             return Outcome.refused("messages.not-sent-yet");
         }
         record(actor, "messages.letter.bounced", mail);
-        return Outcome.done(null);
+        return Outcome.done(id);
     }
 
     /**

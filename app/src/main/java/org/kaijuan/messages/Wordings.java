@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.LibraryId;
@@ -49,12 +49,11 @@ class Wordings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Properties> shipped = new HashMap<>();
+    private final Map<String, Properties> shipped = new ConcurrentHashMap<>();
 
     Wordings(JdbcClient jdbc, Clock clock) throws IOException {
         this.jdbc = jdbc;
         this.clock = clock;
-        LANGUAGES.forEach(language -> shipped.put(language, new Properties()));
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             load(file);
@@ -64,14 +63,18 @@ class Wordings {
     private void load(Resource file) throws IOException {
         String language = String.valueOf(file.getFilename()).endsWith("_en.properties") ? ENGLISH : CHINESE;
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            shipped.get(language).load(reader);
+            texts(language).load(reader);
         }
+    }
+
+    private Properties texts(String language) {
+        return shipped.computeIfAbsent(language, none -> new Properties());
     }
 
     /** Names of all wordings, sorted. */
     List<String> names() {
         TreeSet<String> names = new TreeSet<>();
-        for (String key : shipped.get(CHINESE).stringPropertyNames()) {
+        for (String key : texts(CHINESE).stringPropertyNames()) {
             if (key.startsWith(PREFIX) && key.endsWith(SUBJECT)) {
                 names.add(key.substring(PREFIX.length(), key.length() - SUBJECT.length()));
             }
@@ -80,12 +83,12 @@ class Wordings {
     }
 
     boolean exists(String name) {
-        return shipped.get(CHINESE).containsKey(PREFIX + name + SUBJECT);
+        return texts(CHINESE).containsKey(PREFIX + name + SUBJECT);
     }
 
     /** @throws IllegalArgumentException if there is no such wording: a defect of the module that asks */
     Template shipped(String name, String language) {
-        Properties texts = shipped.get(language);
+        Properties texts = texts(language);
         String subject = texts.getProperty(PREFIX + name + SUBJECT);
         String body = texts.getProperty(PREFIX + name + BODY);
         if (subject == null || body == null) {

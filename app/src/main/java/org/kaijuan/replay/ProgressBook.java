@@ -30,7 +30,9 @@ class ProgressBook {
     }
 
     Set<String> finishedParts() {
-        return jdbc.sql("select name from replay.part").query(String.class).set();
+        return jdbc.sql("select name from replay.part")
+                .query((row, n) -> row.getString("name"))
+                .set();
     }
 
     void finished(String part) {

@@ -35,9 +35,12 @@ final class TaggedRecord {
 
     /** A line without a tag goes on with the one before: long titles are wrapped by some programs. */
     void carryOn(Excerpt line) {
-        boolean goesOn = last == Field.TITLE || last == Field.SOURCE;
-        if (goesOn && draft.text(last).length() < LONGEST_WRAPPED) {
-            draft.replace(last, Letters.collapse(draft.text(last) + " " + line.text()));
+        Field before = last;
+        if (before != Field.TITLE && before != Field.SOURCE) {
+            return;
+        }
+        if (draft.text(before).length() < LONGEST_WRAPPED) {
+            draft.replace(before, Letters.collapse(draft.text(before) + " " + line.text()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.figures.FigureScope;
 import org.kaijuan.kernel.Actor;
@@ -23,19 +24,22 @@ record Question(String library, Period period) {
      */
     static Question of(
             Actor actor, @Nullable String library, @Nullable String from, @Nullable String to, LocalDate today) {
-        LocalDate last = isGiven(to) ? day(to) : isGiven(from) ? later(day(from), today) : today;
-        LocalDate first = isGiven(from) ? day(from) : last.withDayOfMonth(1);
+        Optional<LocalDate> begin = given(from).map(Question::day);
+        LocalDate last = given(to)
+                .map(Question::day)
+                .orElseGet(() -> begin.map(first -> later(first, today)).orElse(today));
+        LocalDate first = begin.orElseGet(() -> last.withDayOfMonth(1));
         if (last.isBefore(first)) {
             throw BadInputException.of("figures.period-backwards");
         }
         if (last.toEpochDay() - first.toEpochDay() > LONGEST_DAYS) {
             throw BadInputException.of("figures.period-too-long");
         }
-        return new Question(isGiven(library) ? library : home(actor), new Period(first, last));
+        return new Question(given(library).orElseGet(() -> home(actor)), new Period(first, last));
     }
 
-    private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(typed -> !typed.isBlank());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
@@ -52,9 +52,10 @@ class RowsExport {
     private Stream<FigureRow> rows(String id, FigureScope scope, Period period) {
         RowsPage first = figures.rows(id, scope, period, null, AT_ONCE);
         return Stream.iterate(
-                        first,
-                        Objects::nonNull,
-                        page -> page.next() == null ? null : figures.rows(id, scope, period, page.next(), AT_ONCE))
+                        Optional.of(first),
+                        Optional::isPresent,
+                        page -> page.map(RowsPage::next).map(next -> figures.rows(id, scope, period, next, AT_ONCE)))
+                .flatMap(Optional::stream)
                 .flatMap(page -> page.rows().stream());
     }
 }

@@ -140,7 +140,7 @@ public class SignIn {
                 .param("name", name)
                 .param("library", library == null ? null : library.code())
                 .param("max", MAX_CANDIDATES)
-                .query(Candidate.class)
+                .query((row, n) -> new Candidate(row.getObject("id", UUID.class), row.getString("library_id")))
                 .list();
     }
 

@@ -68,8 +68,8 @@ class JobsController {
     @Allow(Allow.SIGNED_IN)
     Page cancel(Actor actor, @PathVariable UUID id) {
         return switch (jobs.cancel(actor, new JobId(id))) {
-            case Outcome.Done<Void> done -> Page.redirect("/jobs/" + id).flash("jobs.cancelling");
-            case Outcome.Refused<Void>(var refusal) -> new Page.Redirect("/jobs/" + id, refusal.sentence());
+            case Outcome.Done<JobId> done -> Page.redirect("/jobs/" + id).flash("jobs.cancelling");
+            case Outcome.Refused<JobId>(var refusal) -> new Page.Redirect("/jobs/" + id, refusal.sentence());
         };
     }
 

@@ -101,7 +101,7 @@ class MailroomController {
         long moved = form.all("id").stream()
                 .map(MailroomController::id)
                 .map(id -> release ? mailroom.release(actor, id) : mailroom.drop(actor, id))
-                .filter(outcome -> outcome instanceof Outcome.Done<Void>)
+                .filter(outcome -> outcome instanceof Outcome.Done<LetterId>)
                 .count();
         return Page.redirect("/messages").flash(release ? "messages.released-many" : "messages.dropped-many", moved);
     }
@@ -139,10 +139,10 @@ class MailroomController {
                 mail, mail.library() != null && actor.may(MessagesPermissions.REVIEW, mail.library()), form);
     }
 
-    private Page answer(Actor actor, LetterId id, Form form, Outcome<Void> outcome, String done) {
+    private Page answer(Actor actor, LetterId id, Form form, Outcome<LetterId> outcome, String done) {
         return switch (outcome) {
-            case Outcome.Done<Void> ok -> Page.redirect("/messages/" + id).flash(done);
-            case Outcome.Refused<Void>(Refusal refusal) -> again(actor, id, form.refuse(refusal));
+            case Outcome.Done<LetterId> ok -> Page.redirect("/messages/" + id).flash(done);
+            case Outcome.Refused<LetterId>(Refusal refusal) -> again(actor, id, form.refuse(refusal));
         };
     }
 
