@@ -2,6 +2,7 @@ package org.kaijuan.desk;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.files.FileView;
+import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.PersonId;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,6 +35,7 @@ class Requests {
             update desk.request
             set state = :state, assignee_id = :assignee, assignee_name = :assigneeName, department = :department,
                 due_at = :dueAt, first_reply_at = :firstReplyAt, waiting_since = :waitingSince, done_at = :doneAt,
+                done_on = :doneOn,
                 declined = :declined, merged_into = :mergedInto, phase = :phase, verdict = :verdict,
                 verdict_comment = :verdictComment, version = :version
             where id = :id and version = :seen
@@ -51,12 +54,14 @@ class Requests {
 
     private final JdbcClient jdbc;
     private final FieldsJson json;
+    private final Libraries libraries;
     private final Clock clock;
     private final RequestRows rows;
 
-    Requests(JdbcClient jdbc, FieldsJson json, Clock clock, RequestRows rows) {
+    Requests(JdbcClient jdbc, FieldsJson json, Libraries libraries, Clock clock, RequestRows rows) {
         this.jdbc = jdbc;
         this.json = json;
+        this.libraries = libraries;
         this.clock = clock;
         this.rows = rows;
     }
@@ -142,6 +147,7 @@ class Requests {
                 .param("firstReplyAt", Sql.atOrNull(now.firstReplyAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("waitingSince", Sql.atOrNull(now.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("doneAt", Sql.atOrNull(now.doneAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("doneOn", doneOn(now), Types.DATE)
                 .param(
                         "declined",
                         now.declined() == null ? null : now.declined().code())
@@ -188,6 +194,13 @@ class Requests {
                     .param("file", file.id().value())
                     .update();
         }
+    }
+
+    private @Nullable LocalDate doneOn(RequestView request) {
+        Instant doneAt = request.doneAt();
+        return doneAt == null
+                ? null
+                : LocalDate.ofInstant(doneAt, libraries.get(request.library()).zone());
     }
 
     private static String[] searchable(RequestView request) {
