@@ -52,8 +52,10 @@ class WantCounts {
     static List<FigureDefinition> definitions() {
         return List.of(
                 new FigureDefinition(REQUESTS, "requests", Provenance.COMPUTED, List.of("document", "outcome")),
-                new FigureDefinition(FILL_RATE, "percent", Provenance.COMPUTED, List.of("document", "outcome")),
-                new FigureDefinition(TURNAROUND, "hours", Provenance.COMPUTED, List.of("document", "hours")));
+                new FigureDefinition(FILL_RATE, "percent", Provenance.COMPUTED, List.of("document", "outcome"))
+                        .asMeasure(),
+                new FigureDefinition(TURNAROUND, "hours", Provenance.COMPUTED, List.of("document", "hours"))
+                        .asMeasure());
     }
 
     Map<String, FigureValue> values(Scope scope, Period period) {

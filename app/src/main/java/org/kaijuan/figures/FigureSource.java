@@ -22,7 +22,7 @@ public interface FigureSource {
     /** The values of the figures asked for, which are all of this source; each of them has one. */
     Map<String, FigureValue> values(Set<String> ids, Scope scope, Period period);
 
-    /** The value day by day; days that are missing count as nothing. Empty for figures without a course in time. */
+    /** The value on the days that have one; empty for figures without a course in time. */
     Map<LocalDate, BigDecimal> trend(String id, Scope scope, Period period);
 
     /**

@@ -99,12 +99,15 @@ public class Figures {
         return new FigureAnswer(catalogue.get(id), value);
     }
 
-    /** The value on every day of the period, nothing counted as zero; empty for a figure without a course in time. */
+    /**
+     * The value day by day: of a count on every day of the period, of a measure on the days that have one; empty for a
+     * figure without a course in time.
+     */
     public SortedMap<LocalDate, BigDecimal> trend(String id, FigureScope scope, Period period) {
         Map<LocalDate, BigDecimal> known = catalogue.source(id).trend(id, scope.libraries(), period);
-        SortedMap<LocalDate, BigDecimal> trend = new TreeMap<>();
-        if (!known.isEmpty()) {
-            period.dates().forEach(day -> trend.put(day, known.getOrDefault(day, BigDecimal.ZERO)));
+        SortedMap<LocalDate, BigDecimal> trend = new TreeMap<>(known);
+        if (!known.isEmpty() && catalogue.get(id).nature() == FigureDefinition.Nature.COUNT) {
+            period.dates().forEach(day -> trend.putIfAbsent(day, BigDecimal.ZERO));
         }
         return trend;
     }

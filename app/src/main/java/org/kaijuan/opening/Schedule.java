@@ -22,6 +22,13 @@ public record Schedule(
         states = Map.copyOf(states);
     }
 
+    /** How many online services are open on the first day. */
+    public long openOnline() {
+        return services.stream()
+                .filter(service -> service.online() && state(service, 0).open())
+                .count();
+    }
+
     /** The state of a service on the day with that index. */
     public ServiceState state(ServiceDefinition service, int day) {
         return states.getOrDefault(service.key(), List.of()).get(day);

@@ -142,7 +142,7 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         }
     }
 
-    /** Whole minutes, at least one, written like {@code 2h} or {@code 3d}; days are 24 hours long. */
+    /** Whole minutes, at least one, written like {@code 2h} or {@code 14d}; days are 24 hours long. */
     record Span() implements ValueType<Duration> {
 
         private static final Pattern SHORT = Pattern.compile("(\\d{1,6})\\s*([dhm])");
@@ -156,10 +156,15 @@ sealed interface ValueType<T extends Comparable<? super T>> {
 
         @Override
         public String print(Duration value) {
-            if (value.toMinutes() % (24 * 60) == 0) {
+            if (isWeeks(value)) {
                 return value.toDays() + "d";
             }
             return value.toMinutes() % 60 == 0 ? value.toHours() + "h" : value.toMinutes() + "m";
+        }
+
+        /** Whole days, and so many that nobody takes them for working hours. */
+        private static boolean isWeeks(Duration value) {
+            return value.toDays() >= 7 && value.equals(Duration.ofDays(value.toDays()));
         }
 
         private static Duration duration(String text) {
@@ -186,7 +191,7 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         @Override
         public Text describe(Duration value) {
             long minutes = value.toMinutes();
-            if (minutes % (24 * 60) == 0) {
+            if (isWeeks(value)) {
                 return Text.of("policy.value.days", value.toDays());
             }
             return minutes % 60 == 0

@@ -1,5 +1,6 @@
 package org.kaijuan.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ public record Listing<T>(
         return new Listing<>(items.stream().<R>map(change).toList(), total, next, totalIsCapped);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return items.isEmpty();
     }

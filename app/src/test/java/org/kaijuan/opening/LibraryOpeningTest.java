@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +90,6 @@ class LibraryOpeningTest {
         assertThat(stage.opening().state(READING, TUESDAY).since()).isNull();
     }
 
-    @Tag("OPN-06")
     @ParameterizedTest
     @CsvSource({"07:59,false", "08:00,true", "17:09,true", "17:10,false", "17:11,false"})
     void loansFromEightToTenPastFive(String time, boolean staffed) {
@@ -131,7 +129,6 @@ class LibraryOpeningTest {
     }
 
     @Test
-    @Tag("ORG-05")
     void termAndBreakHaveHoursOfTheirOwn() {
         stage.term(LocalDate.of(2019, 9, 2), LocalDate.of(2020, 1, 12))
                 .week(null, Season.TERM, everyDay("08:00-22:30"), false)

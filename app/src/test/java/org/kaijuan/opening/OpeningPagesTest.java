@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
@@ -61,6 +62,30 @@ class OpeningPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("江西农业大学图书馆", "阅览室暂停");
+    }
+
+    @Test
+    @Tag("SVC-01")
+    void whileTheBuildingIsClosedTheSignNamesOnlineServicesFirst() {
+        LibraryId library = new LibraryId("gnnu");
+        Actor director = actors.actor("director", library);
+        for (String service : new String[] {"reading-room", "loan-desk"}) {
+            assertThat(post(
+                            director,
+                            "/openings/gnnu/decisions",
+                            Map.of(
+                                    "service", service,
+                                    "open", "false",
+                                    "from", "2020-01-29",
+                                    "order", "省教育厅通知",
+                                    "reason", "闭馆不闭工")))
+                    .hasStatus3xxRedirection();
+        }
+
+        assertThat(MockMvcTester.create(mvc).get().uri("/libraries/gnnu/hours"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("线上服务", "开放", "在线咨询", "到馆服务", "暂停", "借还书处", "阅览室", "闭馆不闭工");
     }
 
     @Test

@@ -91,6 +91,20 @@ class PoliciesTest {
     }
 
     @Test
+    void anotherNodeNoticesWithinASecond() throws InterruptedException {
+        LibraryId library = new LibraryId("jxust");
+        PolicyTable otherNode = new PolicyTable(jdbc, clock, clock);
+        assertThat(otherNode.decisions().history(TRIAL.key()))
+                .noneMatch(version -> version.unit().equals(UnitId.of(library)));
+
+        set(actors.actor("director", library), library, "8", today()).orThrow();
+
+        Thread.sleep(1_100);
+        assertThat(otherNode.decisions().history(TRIAL.key()))
+                .anyMatch(version -> version.unit().equals(UnitId.of(library)));
+    }
+
+    @Test
     void aPreviewNamesEveryLibraryAndChangesNothing() {
         Actor secretary = actors.actorAt("province-secretary", new UnitId("jx"));
         LibraryId own = new LibraryId("ncvu");

@@ -46,13 +46,21 @@ class FiguresController {
     private final Figures figures;
     private final Libraries libraries;
     private final RowsExport export;
+    private final CellWords cells;
     private final Audit audit;
     private final BusinessClock clock;
 
-    FiguresController(Figures figures, Libraries libraries, RowsExport export, Audit audit, BusinessClock clock) {
+    FiguresController(
+            Figures figures,
+            Libraries libraries,
+            RowsExport export,
+            CellWords cells,
+            Audit audit,
+            BusinessClock clock) {
         this.figures = figures;
         this.libraries = libraries;
         this.export = export;
+        this.cells = cells;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +90,8 @@ class FiguresController {
             Actor actor,
             @PathVariable String id,
             Asked asked,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale language) {
         Selection selection = selection(actor, "/figures/" + id, asked);
         FigureScope scope = selection.scope();
         FigureAnswer answer = figures.value(id, scope, selection.question().period());
@@ -91,7 +100,7 @@ class FiguresController {
                 selection,
                 answer,
                 trend(answer, selection),
-                Listing.of(rows.rows(), rows.total(), rows.next()),
+                Listing.of(rows.rows(), rows.total(), rows.next()).map(row -> cells.in(language, row)),
                 names());
         return Page.of("figures/figure", page);
     }

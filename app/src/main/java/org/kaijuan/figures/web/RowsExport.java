@@ -25,10 +25,12 @@ class RowsExport {
 
     private final Figures figures;
     private final Words words;
+    private final CellWords cells;
 
-    RowsExport(Figures figures, Words words) {
+    RowsExport(Figures figures, Words words, CellWords cells) {
         this.figures = figures;
         this.words = words;
+        this.cells = cells;
     }
 
     Excel<FigureRow> of(
@@ -46,7 +48,7 @@ class RowsExport {
         columns.add(Excel.column(words.of(language, "figure.unit." + figure.unit()), FigureRow::counts));
         String filename =
                 words.of(language, "figure." + figure.id()) + " " + period.from() + " " + period.to() + ".xlsx";
-        return Excel.of(filename, columns, rows(figure.id(), scope, period));
+        return Excel.of(filename, columns, rows(figure.id(), scope, period).map(row -> cells.in(language, row)));
     }
 
     private Stream<FigureRow> rows(String id, FigureScope scope, Period period) {

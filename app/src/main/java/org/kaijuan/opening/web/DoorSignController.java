@@ -37,6 +37,6 @@ class DoorSignController {
     @Allow(Allow.EVERYBODY)
     Page one(@PathVariable String code) {
         LibraryView library = pages.library(code);
-        return Page.of("opening/door-sign", hours.schedule(library.id(), pages.today(library), WEEK));
+        return Page.of("opening/door-sign", DoorSignPage.of(hours.schedule(library.id(), pages.today(library), WEEK)));
     }
 }

@@ -18,7 +18,7 @@ public record OpeningFormPage(LibraryView library, List<ServiceDefinition> servi
     /** The services as choices, with "all" before them. */
     public List<Option> serviceOptions(Ui ui) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", ui.t("opening.all-services")));
+        options.add(new Option(OpeningForms.ALL, ui.t("opening.all-services")));
         for (ServiceDefinition service : services) {
             options.add(new Option(service.key(), ui.t("service." + service.key())));
         }

@@ -20,6 +20,9 @@ import org.kaijuan.web.Form;
 /** The four forms of a library. Reading puts what is wrong into the form; what it returns then is of no use. */
 public final class OpeningForms {
 
+    /** The choice of all services together. */
+    static final String ALL = "*";
+
     private static final int LONGEST_ORDER = 200;
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_HOURS = 100;
@@ -48,7 +51,7 @@ public final class OpeningForms {
         boolean open = "true".equals(form.choice("open", List.of("true", "false")));
         return new StateChange(
                 library,
-                form.optional("service", LONGEST_NAME),
+                service(form),
                 open,
                 first(form, today),
                 form.date("to"),
@@ -65,7 +68,7 @@ public final class OpeningForms {
         String season = form.choice("season", seasons);
         return new NewWeek(
                 library,
-                form.optional("service", LONGEST_NAME),
+                service(form),
                 season == null ? Season.ALWAYS : Season.valueOf(season),
                 first(form, today),
                 form.date("to"),
@@ -77,7 +80,7 @@ public final class OpeningForms {
     static NewDays days(Form form, LibraryId library, LocalDate today) {
         return new NewDays(
                 library,
-                form.optional("service", LONGEST_NAME),
+                service(form),
                 period(form, today),
                 hours(form, "hours"),
                 form.required("order", LONGEST_ORDER),
@@ -101,6 +104,11 @@ public final class OpeningForms {
             return Period.day(from);
         }
         return new Period(from, to);
+    }
+
+    private static @Nullable String service(Form form) {
+        String chosen = form.text("service");
+        return chosen.isEmpty() || chosen.equals(ALL) ? null : chosen;
     }
 
     private static LocalDate first(Form form, LocalDate today) {
