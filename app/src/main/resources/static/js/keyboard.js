@@ -30,6 +30,10 @@
     Enter: () => current()?.querySelector("[data-open]")?.click(),
   };
 
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-keys-open]")) acts["?"]();
+  });
+
   const isTyping = (target) => target.closest("input, textarea, select, button, a, summary, [contenteditable], dialog");
 
   document.addEventListener("keydown", (event) => {

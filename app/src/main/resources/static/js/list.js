@@ -21,6 +21,16 @@
 
   for (const bar of document.querySelectorAll("form [data-bulk]")) refresh(bar.closest("form"));
 
+  // a table that scrolls sideways must be reachable by keyboard
+  const reachable = () => {
+    for (const wrap of document.querySelectorAll(".table-wrap")) {
+      if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
+      else wrap.removeAttribute("tabindex");
+    }
+  };
+  reachable();
+  addEventListener("resize", reachable);
+
   for (const menu of document.querySelectorAll("details[data-columns]")) {
     const table = document.getElementById(menu.dataset.columns);
     const card = menu.querySelector(".columns-card");
