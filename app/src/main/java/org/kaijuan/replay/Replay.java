@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.kaijuan.command.CommandException;
 import org.kaijuan.command.DemoContent;
 import org.kaijuan.command.Progress;
 import org.kaijuan.identity.Libraries;
@@ -28,7 +27,6 @@ class Replay implements DemoContent {
     /** Grows when the replay gets new parts; a folder that has fewer asks for a fresh demo instead (contract §1). */
     static final String PART = "desk and delivery";
 
-    private static final String BEGUN = "begun";
     private static final Instant CURTAIN =
             Script.LAST_DAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     private static final int STORIES_BETWEEN_NOTES = 25;
@@ -64,6 +62,7 @@ class Replay implements DemoContent {
     @Override
     public void play(Progress progress) throws Exception {
         if (book.finishedParts().contains(PART)) {
+            dropCurtain();
             return;
         }
         if (clock.isDemo()) {
@@ -71,7 +70,6 @@ class Replay implements DemoContent {
                     + " start a demo in a folder of its own: ./kaijuan demo --data DIR");
             return;
         }
-        begin();
         progress.step("Setting the stage: 20 libraries, their people, hours and rules");
         Actor manager = setting.set();
         List<Cast.Member> members = new ArrayList<>(cast.engageProvince(manager));
@@ -88,17 +86,13 @@ class Replay implements DemoContent {
         progress.step(
                 String.format(Locale.ROOT, "Played %,d calls in %.1f s", calls, (System.nanoTime() - start) / 1e9));
         book.finished(PART);
-        clock.startAt(CURTAIN);
+        dropCurtain();
     }
 
-    /** A demo may only begin where nothing is: it must never play into the rows of a real installation. */
-    private void begin() {
-        if (!book.finishedParts().contains(BEGUN)) {
-            if (!libraries.all().isEmpty()) {
-                throw new CommandException("This folder holds an installation of its own, and a demo must not be"
-                        + " mixed with it. Start the demo in another folder: ./kaijuan demo --data DIR");
-            }
-            book.finished(BEGUN);
+    /** Also after a crash between the last act and this. */
+    private void dropCurtain() {
+        if (!clock.isDemo()) {
+            clock.startAt(CURTAIN);
         }
     }
 

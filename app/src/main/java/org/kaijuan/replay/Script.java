@@ -113,12 +113,17 @@ final class Script {
         List<Story.Ask> asked = new ArrayList<>();
         int first = reader();
         for (int i = 0; i < asks; i++) {
-            Instant at = supplied.minusSeconds(900 + random.nextInt(20 * 3600));
+            Instant at = awake(supplied.minusSeconds(900 + random.nextInt(20 * 3600)));
             asked.add(new Story.Ask(
                     (first + i) % volume.readers(), at.isBefore(floor) ? floor.plusSeconds(60L * i) : at));
         }
         asked.sort(Comparator.comparing(Story.Ask::at));
         return new Story.Delivery(paper, asked, librarian(), supplied);
+    }
+
+    /** Who cannot be thought to ask at four in the morning asked the evening before. */
+    private static Instant awake(Instant at) {
+        return at.atZone(ZONE).getHour() < 7 ? at.minusSeconds(8 * 3600) : at;
     }
 
     private void supplier(List<Story> stories) {
