@@ -31,11 +31,13 @@ public class KindDesk {
     }
 
     /** The request, without asking who may see it. */
+    @Transactional(readOnly = true)
     public RequestView get(RequestId id) {
         return requests.get(id);
     }
 
     /** The requests that exist among {@code ids}, in their order, in one query. */
+    @Transactional(readOnly = true)
     public List<RequestView> all(List<RequestId> ids) {
         return requests.all(ids);
     }
