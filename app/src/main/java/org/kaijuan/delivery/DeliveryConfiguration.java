@@ -41,6 +41,16 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    DeliveriesImporter deliveriesImporter(DeliveryLists lists, DeliveryRecords records) {
+        return new DeliveriesImporter("deliveries", Source.PLATFORM, lists, records);
+    }
+
+    @Bean
+    DeliveriesImporter supplierDeliveriesImporter(DeliveryLists lists, DeliveryRecords records) {
+        return new DeliveriesImporter("supplier-deliveries", Source.COMMERCIAL, lists, records);
+    }
+
+    @Bean
     Recurring staleSupplies(Supplies supplies) {
         return Recurring.every(STALE_CHECK, "delivery.stale", supplies::passOnStale);
     }

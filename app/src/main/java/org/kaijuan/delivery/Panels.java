@@ -40,6 +40,7 @@ class Panels {
                 .filter(other -> !other.id().equals(request.id()))
                 .toList();
         return new StaffPanel(
+                request.id(),
                 supply,
                 rota.stream().map(supplier -> stop(supplier, supply)).toList(),
                 others,

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.desk.RequestId;
 import org.kaijuan.desk.RequestView;
 
 /**
  * The delivery part of a request's page, for the library.
  *
+ * @param request the one on whose page it stands
  * @param rota who is asked in which order
  * @param others further requests that wait for the same search
  * @param earlier what the library was supplied with for the same work before
@@ -17,6 +19,7 @@ import org.kaijuan.desk.RequestView;
  * @param mayAnswer whether the one who looks may answer the search
  */
 public record StaffPanel(
+        RequestId request,
         SupplyView supply,
         List<Stop> rota,
         List<RequestView> others,

@@ -1,0 +1,191 @@
+package org.kaijuan.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kaijuan.KaijuanTest;
+import org.kaijuan.TestActors;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Period;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Lists from the platform and from suppliers, through the pages on which they are imported and compared. */
+@KaijuanTest
+class ReconciliationTest {
+
+    private static final LibraryId LIBRARY = new LibraryId("xyu");
+    private static final Period SPRING = new Period(LocalDate.of(1990, 1, 1), LocalDate.of(1990, 4, 30));
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    DeliveryRecords records;
+
+    @Autowired
+    DeliveryFigures figures;
+
+    @Test
+    @Tag("SYS-39")
+    void bothSidesAreCountedAndEachDifferenceIsListed() {
+        Actor librarian = actors.actor("librarian", LIBRARY);
+        imported(librarian, "deliveries", "platform", """
+                题名,文献类型,传递日期
+                甲论文,中文期刊论文,1990-01-05
+                乙论文,学位论文,1990-01-06
+                丙论文,专利,1990-02-01
+                丁论文,会议论文,1990-02-10
+                """);
+        imported(librarian, "statement", "platform", """
+                编号,题名,文献类型,传递日期
+                1,甲论文,中文期刊论文,1990-01-06
+                2,乙论文,会议论文,1990-01-06
+                3,丁 论 文,会议论文,1990-03-10
+                4,戊论文,专利,1990-03-11
+                """);
+
+        assertThat(reconciliation.counts(librarian, LIBRARY, SPRING))
+                .contains(
+                        new ReconciledCount(YearMonth.of(1990, 1), DocumentType.CHINESE_ARTICLE, 1, 1),
+                        new ReconciledCount(YearMonth.of(1990, 1), DocumentType.DISSERTATION, 1, 0),
+                        new ReconciledCount(YearMonth.of(1990, 3), DocumentType.PATENT, 0, 1));
+        Map<String, Difference.Kind> differences =
+                reconciliation.differences(librarian, LIBRARY, SPRING, null, 50).items().stream()
+                        .collect(Collectors.toMap(Difference::title, Difference::kind));
+        assertThat(differences)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "乙论文", Difference.Kind.TYPE,
+                        "丙论文", Difference.Kind.ONLY_HERE,
+                        "丁论文", Difference.Kind.DAY,
+                        "戊论文", Difference.Kind.ONLY_THERE));
+        assertThat(get(librarian, "/delivery/reconciliation?from=1990-01-01&to=1990-04-30"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("戊论文");
+        assertThat(get(librarian, "/delivery/reconciliation?from=1990-01-01&to=1990-04-30&format=xlsx"))
+                .hasStatusOk();
+        adoptWhatOnlyThePlatformHas(librarian);
+    }
+
+    private void adoptWhatOnlyThePlatformHas(Actor librarian) {
+        Difference missing = reconciliation.export(librarian, LIBRARY, SPRING).stream()
+                .filter(difference -> difference.kind() == Difference.Kind.ONLY_THERE)
+                .findFirst()
+                .orElseThrow();
+
+        reconciliation.adopt(librarian, LIBRARY, List.of(missing.key())).orThrow();
+
+        assertThat(reconciliation.differences(librarian, LIBRARY, SPRING, null, 50).total()).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("SVC-14")
+    @Tag("SYS-40")
+    void aSuppliersListIsPreviewedImportedCountedApartAndTakenBack() {
+        Actor librarian = actors.actor("librarian", LIBRARY);
+        String csv = """
+                title,type,date
+                A paper of 1989,article-foreign,1989-02-03
+                A book of 1989,e-book,1989-02-03
+                no type,,1989-02-03
+                """;
+        MvcTestResult preview = upload(librarian, "deliveries", "commercial", csv);
+
+        assertThat(preview).hasStatusOk().bodyText().contains("不认识").contains("A book of 1989");
+        apply(librarian, preview, "deliveries", "commercial");
+        assertThat(get(librarian, "/api/v1/figures?library=xyu&from=1989-01-01&to=1989-12-31"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.figures[?(@.id == 'delivery.supplier-books')].value")
+                .asArray()
+                .containsExactly(1);
+        BatchView batch = records.batches(librarian).getFirst();
+        assertThat(post(librarian, "/delivery/imports/" + batch.id() + "/undo")).hasStatus3xxRedirection();
+        assertThat(records.undo(librarian, batch.id()).toString()).contains("delivery.import-undone");
+    }
+
+    @Test
+    void aPictureIsNoList() {
+        Actor librarian = actors.actor("librarian", LIBRARY);
+
+        assertThat(upload(librarian, "deliveries", "platform", "题名,作者\n甲,乙\n")).hasStatus(422);
+        assertThat(get(actors.reader(LIBRARY), "/delivery/imports")).hasStatus(403);
+    }
+
+    @Test
+    void suppliersAreAddedAndOrderedOnAPage() {
+        Actor director = actors.actor("director", LIBRARY);
+        String name = "Company " + director.name();
+
+        assertThat(post(director, "/delivery/suppliers", "library", "xyu", "source", "commercial", "name", name))
+                .hasStatus3xxRedirection();
+        assertThat(post(director, "/delivery/suppliers", "library", "xyu", "source", "commercial", "name", name))
+                .hasStatus(422);
+        assertThat(get(director, "/delivery/suppliers")).hasStatusOk().bodyText().contains(name);
+        assertThat(post(director, "/delivery/suppliers", "library", "jxnu", "source", "commercial", "name", name))
+                .hasStatus(404);
+    }
+
+    private void imported(Actor librarian, String kind, String source, String csv) {
+        apply(librarian, upload(librarian, kind, source, csv), kind, source);
+    }
+
+    private void apply(Actor librarian, MvcTestResult preview, String kind, String source) {
+        String page = content(preview);
+        String marker = "name=\"file\" value=\"";
+        int at = page.indexOf(marker) + marker.length();
+        assertThat(post(
+                        librarian, "/delivery/imports", "library", "xyu", "kind", kind, "source", source, "file",
+                        page.substring(at, page.indexOf('"', at))))
+                .hasStatus3xxRedirection();
+    }
+
+    private static String content(MvcTestResult page) {
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult upload(Actor actor, String kind, String source, String csv) {
+        return mvc.post()
+                .uri("/delivery/imports/preview")
+                .multipart()
+                .file(new MockMultipartFile("list", "list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                .param("library", "xyu")
+                .param("kind", kind)
+                .param("source", source)
+                .with(actors.signIn(actor))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
+    private MvcTestResult get(Actor actor, String path) {
+        return mvc.get().uri(URI.create(path)).with(actors.signIn(actor)).exchange();
+    }
+
+    private MvcTestResult post(Actor actor, String path, String... fields) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                mvc.post().uri(path).with(actors.signIn(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
