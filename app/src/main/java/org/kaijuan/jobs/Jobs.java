@@ -26,6 +26,8 @@ public class Jobs {
     /** To cancel the jobs of others. */
     public static final String CANCEL = "jobs:job:cancel";
 
+    private static final int MOST_EXPORTED = 5000;
+
     private final JobStore store;
     private final JobScheduler scheduler;
     private final Audit audit;
@@ -96,6 +98,14 @@ public class Jobs {
         List<RefusedRow> rows = new ArrayList<>();
         store.refusedRows(id, Optional.of(limit), rows::add);
         return rows;
+    }
+
+    /** The newest jobs that the actor may see, at most 5,000, for a file; that they were exported is recorded. */
+    @Transactional
+    public List<JobView> export(Actor actor) {
+        List<JobView> exported = list(actor, JobFilter.ALL, null, MOST_EXPORTED).jobs();
+        audit.exported(actor, actor.library(), "jobs.jobs", exported.size());
+        return exported;
     }
 
     /** What the calendar starts, for people of the province who may see jobs; nobody else. */

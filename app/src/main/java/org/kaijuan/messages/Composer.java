@@ -14,7 +14,6 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Text;
 import org.kaijuan.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Fills wordings: in the person's language, in the library's zone. */
@@ -27,19 +26,19 @@ class Composer implements Senders {
     private final Wordings wordings;
     private final Words words;
     private final BusinessClock clock;
-    private final String baseUrl;
+    private final PublicAddress address;
 
     Composer(
             Libraries libraries,
             Wordings wordings,
             Words words,
             BusinessClock clock,
-            @Value("${kaijuan.base-url:}") String baseUrl) {
+            PublicAddress address) {
         this.libraries = libraries;
         this.wordings = wordings;
         this.words = words;
         this.clock = clock;
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     LetterStore.Written compose(Letter letter, PersonView person) {
@@ -78,7 +77,7 @@ class Composer implements Senders {
         letter.values().forEach((name, value) -> values.put(name, spoken(value, locale, zone)));
         values.put("reader", person.name());
         values.put("library", of(letter.library()));
-        values.put("link", letter.link() == null ? "" : absolute(letter.link()));
+        values.put("link", letter.link() == null ? "" : address.absolute(letter.link()));
         values.put("lines", Template.LINES);
         return values;
     }
@@ -90,9 +89,5 @@ class Composer implements Senders {
             case LocalDate day -> day.toString();
             default -> value.toString();
         };
-    }
-
-    private String absolute(String link) {
-        return link.startsWith("/") ? baseUrl + link : link;
     }
 }

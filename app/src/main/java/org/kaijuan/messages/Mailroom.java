@@ -2,6 +2,7 @@ package org.kaijuan.messages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.People;
@@ -11,6 +12,7 @@ import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +55,13 @@ public class Mailroom {
     @Transactional(readOnly = true)
     public List<OutgoingView> list(Actor actor, @Nullable DispatchState state, @Nullable LetterId before, int limit) {
         return outgoing.list(actor.scope(MessagesPermissions.READ), state, before, limit + 1);
+    }
+
+    /** All mail of the actor's libraries in a state, newest first, for a file; that it was exported is recorded. */
+    public Stream<OutgoingView> export(Actor actor, @Nullable DispatchState state) {
+        Scope scope = actor.scope(MessagesPermissions.READ);
+        audit.exported(actor, actor.library(), "messages.mail", outgoing.count(scope, state, Integer.MAX_VALUE));
+        return outgoing.all(scope, state);
     }
 
     /** How much mail there is in a state; counting stops at 1,001. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.PersonId;
@@ -24,6 +25,8 @@ class OutgoingStore {
                and (:before::uuid is null or d.letter_id < :before)
             """;
 
+    private static final int PIECE = 1000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,6 +40,17 @@ class OutgoingStore {
                 .param("limit", limit)
                 .query(OutgoingStore::view)
                 .list();
+    }
+
+    /** The same, read in pieces while it is written out. */
+    Stream<OutgoingView> all(Scope scope, @Nullable DispatchState state) {
+        return Stream.iterate(
+                        list(scope, state, null, PIECE),
+                        piece -> !piece.isEmpty(),
+                        piece -> piece.size() < PIECE
+                                ? List.of()
+                                : list(scope, state, piece.getLast().id(), PIECE))
+                .flatMap(List::stream);
     }
 
     long count(Scope scope, @Nullable DispatchState state, int most) {

@@ -43,7 +43,26 @@ class JobsController {
         this.clock = clock;
     }
 
-    @GetMapping("/jobs")
+    @GetMapping(path = "/jobs", params = "format=xlsx")
+    @Allow(Allow.SIGNED_IN)
+    Excel<JobView> export(Actor actor, Ui ui) {
+        return Excel.of(
+                ui.t("jobs.file"),
+                List.of(
+                        Excel.column(ui.t("jobs.kind"), job -> ui.t("job." + job.kind())),
+                        Excel.column(
+                                ui.t("jobs.state"),
+                                job -> ui.t("jobs.state." + job.state().code())),
+                        Excel.column(ui.t("jobs.done"), JobView::done),
+                        Excel.column(ui.t("jobs.refused"), JobView::refused),
+                        Excel.column(ui.t("jobs.started-by"), JobView::actorName),
+                        Excel.column(ui.t("jobs.library"), job -> job.library() == null ? "" : names.of(job.library())),
+                        Excel.column(ui.t("jobs.created"), JobView::createdAt),
+                        Excel.column(ui.t("jobs.finished"), JobView::finishedAt)),
+                jobs.export(actor).stream());
+    }
+
+    @GetMapping(path = "/jobs", params = "!format")
     @Allow(Allow.SIGNED_IN)
     Page list(Actor actor, @RequestParam(required = false) @Nullable String cursor) {
         JobsPage page = jobs.list(actor, JobFilter.ALL, before(cursor), ROWS);

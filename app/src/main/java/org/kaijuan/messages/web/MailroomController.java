@@ -15,9 +15,11 @@ import org.kaijuan.messages.MessagesPermissions;
 import org.kaijuan.messages.OutgoingView;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.BadInputException;
+import org.kaijuan.web.Excel;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Listing;
 import org.kaijuan.web.Page;
+import org.kaijuan.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +41,26 @@ class MailroomController {
         this.mailroom = mailroom;
     }
 
-    @GetMapping("/messages")
+    @GetMapping(path = "/messages", params = "format=xlsx")
+    @Allow(MessagesPermissions.READ)
+    Excel<OutgoingView> export(Actor actor, @RequestParam(defaultValue = "") String state, Ui ui) {
+        return Excel.of(
+                ui.t("messages.file"),
+                List.of(
+                        Excel.column(ui.t("messages.created"), OutgoingView::createdAt),
+                        Excel.column(ui.t("messages.subject"), OutgoingView::subject),
+                        Excel.column(ui.t("messages.address"), OutgoingView::address),
+                        Excel.column(
+                                ui.t("messages.state"),
+                                mail -> ui.t("messages.state." + mail.state().code())),
+                        Excel.column(ui.t("messages.attempts"), OutgoingView::attempts),
+                        Excel.column(ui.t("messages.sent-at"), OutgoingView::sentAt),
+                        Excel.column(ui.t("messages.receipt"), OutgoingView::receipt),
+                        Excel.column(ui.t("messages.error"), OutgoingView::error)),
+                mailroom.export(actor, state(state)));
+    }
+
+    @GetMapping(path = "/messages", params = "!format")
     @Allow(MessagesPermissions.READ)
     Page list(
             Actor actor,
