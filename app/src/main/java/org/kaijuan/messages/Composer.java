@@ -28,12 +28,7 @@ class Composer implements Senders {
     private final BusinessClock clock;
     private final PublicAddress address;
 
-    Composer(
-            Libraries libraries,
-            Wordings wordings,
-            Words words,
-            BusinessClock clock,
-            PublicAddress address) {
+    Composer(Libraries libraries, Wordings wordings, Words words, BusinessClock clock, PublicAddress address) {
         this.libraries = libraries;
         this.wordings = wordings;
         this.words = words;

@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.LibraryId;
@@ -49,7 +47,8 @@ class Wordings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Properties> shipped = new ConcurrentHashMap<>();
+    private final Properties chinese = new Properties();
+    private final Properties english = new Properties();
 
     Wordings(JdbcClient jdbc, Clock clock) throws IOException {
         this.jdbc = jdbc;
@@ -61,20 +60,16 @@ class Wordings {
     }
 
     private void load(Resource file) throws IOException {
-        String language = String.valueOf(file.getFilename()).endsWith("_en.properties") ? ENGLISH : CHINESE;
+        boolean isEnglish = String.valueOf(file.getFilename()).endsWith("_en.properties");
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            texts(language).load(reader);
+            (isEnglish ? english : chinese).load(reader);
         }
-    }
-
-    private Properties texts(String language) {
-        return shipped.computeIfAbsent(language, none -> new Properties());
     }
 
     /** Names of all wordings, sorted. */
     List<String> names() {
         TreeSet<String> names = new TreeSet<>();
-        for (String key : texts(CHINESE).stringPropertyNames()) {
+        for (String key : chinese.stringPropertyNames()) {
             if (key.startsWith(PREFIX) && key.endsWith(SUBJECT)) {
                 names.add(key.substring(PREFIX.length(), key.length() - SUBJECT.length()));
             }
@@ -83,12 +78,12 @@ class Wordings {
     }
 
     boolean exists(String name) {
-        return texts(CHINESE).containsKey(PREFIX + name + SUBJECT);
+        return chinese.containsKey(PREFIX + name + SUBJECT);
     }
 
     /** @throws IllegalArgumentException if there is no such wording: a defect of the module that asks */
     Template shipped(String name, String language) {
-        Properties texts = texts(language);
+        Properties texts = language.equals(ENGLISH) ? english : chinese;
         String subject = texts.getProperty(PREFIX + name + SUBJECT);
         String body = texts.getProperty(PREFIX + name + BODY);
         if (subject == null || body == null) {
