@@ -64,8 +64,7 @@ class CrawlJourneyTest {
                     : demo.account(role, "jxau");
             try (BrowserContext context = Browsers.phone()) {
                 Page page = Browsers.signIn(context, account);
-                context.addCookies(
-                        List.of(new Cookie("lang", language).setUrl(demo.url)));
+                context.addCookies(List.of(new Cookie("lang", language).setUrl(demo.url)));
                 crawl(page, role, language);
             }
         }

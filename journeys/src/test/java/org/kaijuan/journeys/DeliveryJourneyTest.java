@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,7 @@ class DeliveryJourneyTest {
     private static String ask(Page reader, String title) {
         reader.navigate(Demo.running().url + "/services");
         reader.locator("a[href*='/delivery/new']").first().click();
-        reader.locator("textarea[name=paste]")
-                .fill("[1] 作者甲. " + title + "[J]. 示例农业经济, 2019, 12(3): 45-52.");
+        reader.locator("textarea[name=paste]").fill("[1] 作者甲. " + title + "[J]. 示例农业经济, 2019, 12(3): 45-52.");
         reader.locator("button[value=parse]").click();
         assertThat(reader.locator("input[name=title]").inputValue()).isEqualTo(title);
         assertThat(reader.locator("input[name=source]").inputValue()).isEqualTo("示例农业经济");
@@ -73,7 +73,6 @@ class DeliveryJourneyTest {
                 .locator("input[type=file][name=paper]")
                 .setInputFiles(new FilePayload("paper.pdf", "application/pdf", DeliveryApiJourneyTest.PAPER));
         librarian.locator("form[action$='/paper'] button[type=submit]").click();
-        librarian.waitForLoadState();
-        assertThat(librarian.locator("form[action$='/paper']").count()).isZero();
+        PlaywrightAssertions.assertThat(librarian.locator("form[action$='/paper']")).hasCount(0);
     }
 }
