@@ -45,8 +45,8 @@ final class DeliveriesImporter implements Importer {
 
     private Result take(Actor actor, LibraryId library, String name, DeliveryList list, Rejects rejects) {
         list.refused().forEach(row -> rejects.refuse(row.position(), row.reason()));
-        ImportOrder order =
-                new ImportOrder(library, BatchView.Kind.DELIVERIES, source, name, list.refused().size());
+        ImportOrder order = new ImportOrder(
+                library, BatchView.Kind.DELIVERIES, source, name, list.refused().size());
         ImportedRows rows = records.record(actor, order, list.rows()).orThrow();
         return new Result(rows.read(), rows.created(), 0, rows.refused());
     }

@@ -83,7 +83,14 @@ public class DeliveryLists {
             case Outcome.Refused<DeliveryList>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<DeliveryList>(DeliveryList read) ->
                 records.record(
-                        actor, new ImportOrder(library, kind, source, file.name(), read.refused().size()), read.rows());
+                        actor,
+                        new ImportOrder(
+                                library,
+                                kind,
+                                source,
+                                file.name(),
+                                read.refused().size()),
+                        read.rows());
         };
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param theirs type and day in the statement; absent if it has none
  */
 public record Difference(
-        UUID key, String title, @Nullable Side ours, @Nullable Side theirs) {
+        UUID key,
+        String title,
+        @Nullable Side ours,
+        @Nullable Side theirs) {
 
     /** What one side says. */
     public record Side(DocumentType type, LocalDate day) {}

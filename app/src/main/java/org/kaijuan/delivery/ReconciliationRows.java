@@ -85,7 +85,8 @@ class ReconciliationRows {
                 .list();
         List<Counted> shown = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit
-                ? Cursor.encode(shown.getLast().day(), shown.getLast().difference().key())
+                ? Cursor.encode(
+                        shown.getLast().day(), shown.getLast().difference().key())
                 : null;
         long total = found.isEmpty() ? 0 : found.getFirst().total();
         return Listing.of(shown.stream().map(Counted::difference).toList(), total, next);

@@ -67,7 +67,7 @@ class Filing {
                 .param("library", library.id().code())
                 .param("before", Sql.at(now.minus(after)))
                 .param("limit", A_ROUND)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         old.forEach(id -> transaction.executeWithoutResult(status -> close(new RequestId(id), now)));
         return old.size();

@@ -24,7 +24,17 @@ class Assets {
 
     private static final String WEBJARS = "META-INF/resources/webjars/";
     private static final List<String> STYLES = List.of(
-            "tokens", "base", "layout", "component", "form", "table", "chart", "conversation", "delivery", "opening", "print");
+            "tokens",
+            "base",
+            "layout",
+            "component",
+            "form",
+            "table",
+            "chart",
+            "conversation",
+            "delivery",
+            "opening",
+            "print");
     private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "list", "draft");
 
     /** One bundle as it is sent. */

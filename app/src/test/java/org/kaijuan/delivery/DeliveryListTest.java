@@ -34,7 +34,10 @@ class DeliveryListTest {
                         DocumentType.CHINESE_ARTICLE,
                         DocumentType.DISSERTATION,
                         DocumentType.PATENT);
-        assertThat(list.rows()).extracting(DeliveryRow::deliveredOn).contains(LocalDate.of(2020, 2, 5)).hasSize(5);
+        assertThat(list.rows())
+                .extracting(DeliveryRow::deliveredOn)
+                .contains(LocalDate.of(2020, 2, 5))
+                .hasSize(5);
     }
 
     @Test
@@ -61,9 +64,12 @@ class DeliveryListTest {
     @Test
     void listsFromOlderProgramsAreInGb18030() throws IOException {
         byte[] bytes = "题名,类型,日期\n稻米,专利,2020-02-03\n".getBytes(Charset.forName("GB18030"));
-        TableFile table = TableFile.read(new ByteArrayInputStream(bytes), "list.csv").orThrow();
+        TableFile table =
+                TableFile.read(new ByteArrayInputStream(bytes), "list.csv").orThrow();
 
-        assertThat(DeliveryList.read(table, TODAY).rows()).extracting(DeliveryRow::title).containsExactly("稻米");
+        assertThat(DeliveryList.read(table, TODAY).rows())
+                .extracting(DeliveryRow::title)
+                .containsExactly("稻米");
     }
 
     @Test

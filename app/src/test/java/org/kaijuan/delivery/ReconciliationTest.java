@@ -94,7 +94,10 @@ class ReconciliationTest {
 
         reconciliation.adopt(librarian, LIBRARY, List.of(missing.key())).orThrow();
 
-        assertThat(reconciliation.differences(librarian, LIBRARY, SPRING, null, 50).total()).isEqualTo(3);
+        assertThat(reconciliation
+                        .differences(librarian, LIBRARY, SPRING, null, 50)
+                        .total())
+                .isEqualTo(3);
     }
 
     @Test
@@ -140,7 +143,10 @@ class ReconciliationTest {
                 .hasStatus3xxRedirection();
         assertThat(post(director, "/delivery/suppliers", "library", "xyu", "source", "commercial", "name", name))
                 .hasStatus(422);
-        assertThat(get(director, "/delivery/suppliers")).hasStatusOk().bodyText().contains(name);
+        assertThat(get(director, "/delivery/suppliers"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name);
         assertThat(post(director, "/delivery/suppliers", "library", "jxnu", "source", "commercial", "name", name))
                 .hasStatus(404);
     }
@@ -154,7 +160,15 @@ class ReconciliationTest {
         String marker = "name=\"file\" value=\"";
         int at = page.indexOf(marker) + marker.length();
         assertThat(post(
-                        librarian, "/delivery/imports", "library", "xyu", "kind", kind, "source", source, "file",
+                        librarian,
+                        "/delivery/imports",
+                        "library",
+                        "xyu",
+                        "kind",
+                        kind,
+                        "source",
+                        source,
+                        "file",
                         page.substring(at, page.indexOf('"', at))))
                 .hasStatus3xxRedirection();
     }

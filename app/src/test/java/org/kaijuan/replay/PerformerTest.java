@@ -78,7 +78,9 @@ class PerformerTest {
         int number = new SplittableRandom().nextInt(1_000_000, Integer.MAX_VALUE);
         Paper paper = Paper.of(Paper.Type.E_BOOK, number, new Words(), new SplittableRandom(number));
 
-        assertThat(clock.at(SUPPLIED, () -> supplierList.takeOver(company, List.of(paper), number))).isOne();
-        assertThat(clock.at(SUPPLIED, () -> supplierList.takeOver(company, List.of(paper), number))).isZero();
+        assertThat(clock.at(SUPPLIED, () -> supplierList.takeOver(company, List.of(paper), number)))
+                .isOne();
+        assertThat(clock.at(SUPPLIED, () -> supplierList.takeOver(company, List.of(paper), number)))
+                .isZero();
     }
 }

@@ -73,6 +73,7 @@ class DeliveryJourneyTest {
                 .locator("input[type=file][name=paper]")
                 .setInputFiles(new FilePayload("paper.pdf", "application/pdf", DeliveryApiJourneyTest.PAPER));
         librarian.locator("form[action$='/paper'] button[type=submit]").click();
-        PlaywrightAssertions.assertThat(librarian.locator("form[action$='/paper']")).hasCount(0);
+        PlaywrightAssertions.assertThat(librarian.locator("form[action$='/paper']"))
+                .hasCount(0);
     }
 }

@@ -66,7 +66,8 @@ class ImportsController {
                 Page.of(
                         "delivery/import-preview",
                         new ImportPreviewPage(library, names.of(library), kind(form), source(form), preview));
-            case Outcome.Refused<ListPreview>(Refusal refusal) -> page(actor, ui, form.refuse(refusal)).status(422);
+            case Outcome.Refused<ListPreview>(Refusal refusal) ->
+                page(actor, ui, form.refuse(refusal)).status(422);
         };
     }
 
@@ -79,7 +80,8 @@ class ImportsController {
             case Outcome.Done<ImportedRows>(ImportedRows rows) ->
                 Page.redirect("/delivery/imports")
                         .flash("delivery.flash.imported", rows.created(), rows.known(), rows.refused());
-            case Outcome.Refused<ImportedRows>(Refusal refusal) -> page(actor, ui, form.refuse(refusal)).status(422);
+            case Outcome.Refused<ImportedRows>(Refusal refusal) ->
+                page(actor, ui, form.refuse(refusal)).status(422);
         };
     }
 

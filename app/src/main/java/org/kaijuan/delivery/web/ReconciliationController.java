@@ -69,7 +69,8 @@ class ReconciliationController {
         List<UUID> chosen = form.all("row").stream().map(UUID::fromString).toList();
         return switch (reconciliation.adopt(actor, library, chosen)) {
             case Outcome.Done<ImportedRows>(ImportedRows rows) ->
-                Page.redirect("/delivery/reconciliation?library=" + library + "&from=" + form.text("from") + "&to=" + form.text("to"))
+                Page.redirect("/delivery/reconciliation?library=" + library + "&from=" + form.text("from") + "&to="
+                                + form.text("to"))
                         .flash("delivery.flash.adopted", rows.created());
             case Outcome.Refused<ImportedRows>(Refusal refusal) ->
                 page(actor, ui, form.refuse(refusal), null).status(422);

@@ -67,7 +67,8 @@ class SuppliersController {
         }
         NewSupplier supplier =
                 new NewSupplier(Source.of(source), name, member(form, Source.of(source)), form.text("contact"), true);
-        return answer(actor, ui, form, library, suppliers.add(actor, library, supplier), "delivery.flash.supplier-added");
+        return answer(
+                actor, ui, form, library, suppliers.add(actor, library, supplier), "delivery.flash.supplier-added");
     }
 
     @GetMapping("/{id}")
@@ -89,16 +90,22 @@ class SuppliersController {
     Page change(Actor actor, @PathVariable String id, Form form) {
         SupplierView before = suppliers.get(actor, supplierId(id));
         NewSupplier after = new NewSupplier(
-                before.source(), form.required("name", 100), before.member(), form.text("contact"), form.checked("active"));
+                before.source(),
+                form.required("name", 100),
+                before.member(),
+                form.text("contact"),
+                form.checked("active"));
         int version = form.integer("version", 0, Integer.MAX_VALUE);
         if (form.hasErrors()) {
             return Page.of("delivery/supplier", new SupplierPage(before, form)).status(422);
         }
         return switch (suppliers.change(actor, before.id(), version, after)) {
             case Outcome.Done<SupplierId> done ->
-                Page.redirect("/delivery/suppliers?library=" + before.library()).flash("delivery.flash.supplier-changed");
+                Page.redirect("/delivery/suppliers?library=" + before.library())
+                        .flash("delivery.flash.supplier-changed");
             case Outcome.Refused<SupplierId>(Refusal refusal) ->
-                Page.of("delivery/supplier", new SupplierPage(before, form.refuse(refusal))).status(422);
+                Page.of("delivery/supplier", new SupplierPage(before, form.refuse(refusal)))
+                        .status(422);
         };
     }
 
@@ -133,8 +140,10 @@ class SuppliersController {
     private Page answer(Actor actor, Ui ui, Form form, LibraryId library, Outcome<?> outcome, String flash) {
         return switch (outcome) {
             case Outcome.Done<?> done ->
-                Page.redirect("/delivery/suppliers?library=" + library + "&type=" + form.text("type")).flash(flash);
-            case Outcome.Refused<?> refused -> page(actor, ui, form.refuse(refused.refusal())).status(422);
+                Page.redirect("/delivery/suppliers?library=" + library + "&type=" + form.text("type"))
+                        .flash(flash);
+            case Outcome.Refused<?> refused ->
+                page(actor, ui, form.refuse(refused.refusal())).status(422);
         };
     }
 
@@ -170,7 +179,10 @@ class SuppliersController {
 
     private @Nullable LibraryId member(Form form, Source source) {
         return source == Source.MEMBER
-                ? Optional.of(form.text("member")).flatMap(libraries::find).map(LibraryView::id).orElse(null)
+                ? Optional.of(form.text("member"))
+                        .flatMap(libraries::find)
+                        .map(LibraryView::id)
+                        .orElse(null)
                 : null;
     }
 
