@@ -76,13 +76,15 @@ class DeskFigures implements FigureSource {
 
     @Override
     public List<FigureDefinition> definitions() {
-        return cases.values().stream()
-                .map(counted -> new FigureDefinition(
-                        counted.id(),
-                        counted.unit(),
-                        Provenance.COMPUTED,
-                        counted.columns().stream().map(DeskFigures::alias).toList()))
-                .toList();
+        return cases.values().stream().map(DeskFigures::definition).toList();
+    }
+
+    private static FigureDefinition definition(Cases counted) {
+        List<String> columns =
+                counted.columns().stream().map(DeskFigures::alias).toList();
+        FigureDefinition definition = new FigureDefinition(counted.id(), counted.unit(), Provenance.COMPUTED, columns);
+        boolean isCount = !counted.id().equals(FIRST_REPLY) && !counted.id().equals(BUSIEST_HOUR);
+        return isCount ? definition : definition.asMeasure();
     }
 
     @Override

@@ -30,6 +30,11 @@ public record FigureDefinition(String id, String unit, Provenance provenance, Li
         this(id, unit, provenance, rowColumns, Nature.COUNT);
     }
 
+    /** Whether it is one of the main numbers of its module, and not a part of one ({@code module.number.part}). */
+    public boolean isHeadline() {
+        return id.indexOf('.') == id.lastIndexOf('.');
+    }
+
     /** The same figure as a measure. */
     public FigureDefinition asMeasure() {
         return new FigureDefinition(id, unit, provenance, rowColumns, Nature.MEASURE);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
@@ -78,13 +79,25 @@ public class Figures {
 
     /** All figures, by id; each source is asked once. */
     public List<FigureAnswer> values(FigureScope scope, Period period) {
+        return values(scope, period, definition -> true);
+    }
+
+    /** The main numbers only. */
+    public List<FigureAnswer> headlines(FigureScope scope, Period period) {
+        return values(scope, period, FigureDefinition::isHeadline);
+    }
+
+    private List<FigureAnswer> values(FigureScope scope, Period period, Predicate<FigureDefinition> wanted) {
         Map<String, FigureValue> values = new HashMap<>();
         for (FigureSource source : catalogue.sources()) {
-            Set<String> ids =
-                    source.definitions().stream().map(FigureDefinition::id).collect(Collectors.toSet());
+            Set<String> ids = source.definitions().stream()
+                    .filter(wanted)
+                    .map(FigureDefinition::id)
+                    .collect(Collectors.toSet());
             values.putAll(source.values(ids, scope.libraries(), period));
         }
         return catalogue.all().stream()
+                .filter(wanted)
                 .map(definition ->
                         new FigureAnswer(definition, values.getOrDefault(definition.id(), FigureValue.nothing())))
                 .toList();

@@ -40,8 +40,23 @@ class FiguresPagesTest {
         assertThat(page).hasStatusOk();
         assertThat(page)
                 .bodyText()
-                .contains("江西农业大学图书馆", "苹果", ">12<", "8:00–17:10", "class=\"spark\"")
+                .contains("江西农业大学图书馆", "苹果", ">12<", "8:00–17:10")
                 .contains(APPLES + "?library=jxau&amp;from=2020-01-24&amp;to=2020-02-29");
+    }
+
+    @Test
+    void theBoardFetchesTheCourseOfEachFigure() {
+        Actor librarian = actors.actor("librarian", JXAU);
+
+        assertThat(get(librarian, APPLES + "/course?library=jxau" + FEBRUARY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("class=\"spark\"");
+        assertThat(get(librarian, "/figures/" + TestFigures.SIGN + "/course?library=jxau" + FEBRUARY))
+                .hasStatusOk()
+                .bodyText()
+                .isBlank();
+        assertThat(get(librarian, APPLES + "/course?library=xyu" + FEBRUARY)).hasStatus(404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import org.kaijuan.figures.FigureAnswer;
+import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.web.Listing;
@@ -23,6 +24,11 @@ public record FigurePage(
 
     public String library(FigureRow row) {
         return names.getOrDefault(row.library(), row.library().code());
+    }
+
+    /** Whether each row says how much it adds; the cases of a measure add nothing. */
+    public boolean isCount() {
+        return answer.definition().nature() == FigureDefinition.Nature.COUNT;
     }
 
     /** Whether the rows are of several libraries, so that each must be named. */

@@ -25,8 +25,9 @@ public final class FigureWords {
         return ui.t("figure." + definition.id() + ".help");
     }
 
+    /** Empty for a figure in words. */
     public static String unit(Ui ui, FigureDefinition definition) {
-        return ui.t("figure.unit." + definition.unit());
+        return definition.unit().equals("text") ? "" : ui.t("figure.unit." + definition.unit());
     }
 
     public static String provenance(Ui ui, Provenance provenance) {

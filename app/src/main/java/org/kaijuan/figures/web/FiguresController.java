@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
@@ -41,7 +40,6 @@ class FiguresController {
     static final String READ = "figures:figure:read";
 
     private static final int ROWS = 50;
-    private static final int LONGEST_SPARK = 100;
 
     private final Figures figures;
     private final Libraries libraries;
@@ -75,13 +73,19 @@ class FiguresController {
     @Allow(READ)
     Page board(Actor actor, Asked asked) {
         Selection selection = selection(actor, "/figures", asked);
-        boolean draws = selection.question().period().days() <= LONGEST_SPARK;
-        List<BoardPage.Line> lines = figures
-                .values(selection.scope(), selection.question().period())
-                .stream()
-                .map(answer -> new BoardPage.Line(answer, draws ? trend(answer, selection) : new TreeMap<>()))
-                .toList();
-        return Page.of("figures/board", new BoardPage(selection, lines));
+        return Page.of(
+                "figures/board",
+                new BoardPage(
+                        selection,
+                        figures.values(selection.scope(), selection.question().period())));
+    }
+
+    /** The small drawing beside a figure on the board, which asks for it once the line is in sight. */
+    @GetMapping("/{id}/course")
+    @Allow(READ)
+    Page course(Actor actor, @PathVariable String id, Asked asked) {
+        Selection selection = selection(actor, "/figures/" + id, asked);
+        return Page.fragment("figures/course", new CoursePage(figures.definition(id), trend(id, selection)));
     }
 
     @GetMapping("/{id}")
@@ -99,7 +103,7 @@ class FiguresController {
         FigurePage page = new FigurePage(
                 selection,
                 answer,
-                trend(answer, selection),
+                trend(id, selection),
                 Listing.of(rows.rows(), rows.total(), rows.next()).map(row -> cells.in(language, row)),
                 names());
         return Page.of("figures/figure", page);
@@ -117,11 +121,8 @@ class FiguresController {
         return export.of(definition, scope, selection.question().period(), names(), language);
     }
 
-    private SortedMap<LocalDate, BigDecimal> trend(FigureAnswer answer, Selection selection) {
-        return figures.trend(
-                answer.definition().id(),
-                selection.scope(),
-                selection.question().period());
+    private SortedMap<LocalDate, BigDecimal> trend(String id, Selection selection) {
+        return figures.trend(id, selection.scope(), selection.question().period());
     }
 
     private Selection selection(Actor actor, String path, Asked asked) {

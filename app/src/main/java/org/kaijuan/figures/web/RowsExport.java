@@ -45,7 +45,9 @@ class RowsExport {
                     words.of(language, "figure.column." + column),
                     row -> row.cells().get(column)));
         }
-        columns.add(Excel.column(words.of(language, "figure.unit." + figure.unit()), FigureRow::counts));
+        if (figure.nature() == FigureDefinition.Nature.COUNT) {
+            columns.add(Excel.column(words.of(language, "figure.unit." + figure.unit()), FigureRow::counts));
+        }
         String filename =
                 words.of(language, "figure." + figure.id()) + " " + period.from() + " " + period.to() + ".xlsx";
         return Excel.of(filename, columns, rows(figure.id(), scope, period).map(row -> cells.in(language, row)));
