@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.kaijuan.command.Importer;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
@@ -37,8 +36,10 @@ final class DeliveriesImporter implements Importer {
         try (InputStream content = Files.newInputStream(file)) {
             return switch (lists.read(library, content, name)) {
                 case Outcome.Done<DeliveryList>(DeliveryList list) -> take(actor, library, name, list, rejects);
-                case Outcome.Refused<DeliveryList>(Refusal refusal) ->
-                    throw new IOException(name.toLowerCase(Locale.ROOT) + ": " + refusal.code());
+                case Outcome.Refused<DeliveryList>(Refusal refusal) -> {
+                    rejects.refuse(1, refusal.sentence());
+                    yield new Result(1, 0, 0, 1);
+                }
             };
         }
     }

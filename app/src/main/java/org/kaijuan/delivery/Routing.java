@@ -3,8 +3,8 @@ package org.kaijuan.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.BusinessClock;
@@ -23,7 +23,7 @@ class Routing {
     private final Policies policies;
     private final Libraries libraries;
     private final BusinessClock clock;
-    private final Map<LibraryId, Boolean> equipped = new ConcurrentHashMap<>();
+    private final Set<LibraryId> equipped = ConcurrentHashMap.newKeySet();
 
     Routing(SupplierRows rows, Opening opening, Policies policies, Libraries libraries, BusinessClock clock) {
         this.rows = rows;
@@ -35,7 +35,9 @@ class Routing {
 
     /** Whose turn it is after {@code position} at that moment. */
     Rota.Turn turn(LibraryId library, DocumentType type, int position, Instant now) {
-        equipped.computeIfAbsent(library, this::equip);
+        if (!equipped.contains(library)) {
+            equip(library);
+        }
         return rows.rota(library, type.code()).after(position, supplier -> closure(supplier, now));
     }
 
@@ -66,14 +68,15 @@ class Routing {
     }
 
     /** A library that never said who supplies it begins with its own holdings. */
-    private boolean equip(LibraryId library) {
-        if (rows.of(library).isEmpty()) {
-            SupplierId own = SupplierId.next();
-            String name = libraries.get(library).name();
-            if (rows.insert(own, library, new NewSupplier(Source.OWN, name, null, "", true))) {
-                rows.setRota(library, "", List.of(own));
-            }
+    private void equip(LibraryId library) {
+        if (!rows.of(library).isEmpty()) {
+            equipped.add(library);
+            return;
         }
-        return true;
+        SupplierId own = SupplierId.next();
+        String name = libraries.get(library).name();
+        if (rows.insert(own, library, new NewSupplier(Source.OWN, name, null, "", true))) {
+            rows.setRota(library, "", List.of(own));
+        }
     }
 }

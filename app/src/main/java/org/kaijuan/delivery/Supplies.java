@@ -20,6 +20,7 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
+import org.kaijuan.kernel.RefusedException;
 import org.kaijuan.policy.Policies;
 import org.kaijuan.web.Listing;
 import org.springframework.stereotype.Service;
@@ -119,13 +120,25 @@ public class Supplies {
         }
         return switch (store(actor, seen, paper)) {
             case Outcome.Refused<FileView>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<FileView>(FileView file) ->
-                inTransaction(() -> {
-                    DeliveryAccess.answer(actor, rows.get(id));
-                    return recorded(
-                            actor, "delivery.supply.supplied", answering.supply(actor, id, file.id(), null, ""));
-                });
+            case Outcome.Done<FileView>(FileView file) -> handOver(actor, id, file);
         };
+    }
+
+    /** A paper that came second is not kept. */
+    private Outcome<SupplyView> handOver(Actor actor, SupplyId id, FileView paper) {
+        Outcome<SupplyView> outcome;
+        try {
+            outcome = inTransaction(() -> {
+                DeliveryAccess.answer(actor, rows.get(id));
+                return recorded(actor, "delivery.supply.supplied", answering.supply(actor, id, paper.id(), null, ""));
+            });
+        } catch (RefusedException meanwhile) {
+            outcome = Outcome.refused(meanwhile.refusal());
+        }
+        if (outcome instanceof Outcome.Refused) {
+            files.remove(paper.id());
+        }
+        return outcome;
     }
 
     private Outcome<FileView> store(Actor actor, SupplyView supply, Upload paper) {
