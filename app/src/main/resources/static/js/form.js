@@ -37,7 +37,8 @@
       release(form);
       kaijuan.say(document.getElementById("notice").dataset.failed);
     };
-    request.open("POST", submitter?.formAction || form.action);
+    // submitter.formAction is the page's own address where the button has none; form.action may be a field of that name
+    request.open("POST", submitter?.getAttribute("formaction") ?? form.getAttribute("action"));
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) {
         bar.max = event.total;
