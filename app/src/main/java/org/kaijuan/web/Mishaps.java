@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.kernel.ForbiddenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -37,10 +36,10 @@ class Mishaps {
             log.debug("too late to say what went wrong: {}", e.toString());
             return null;
         }
-        if (e instanceof ForbiddenException && !Caller.of(request).isSignedIn()) {
+        Mishap mishap = Mishap.of(e);
+        if (mishap.code().equals("web.forbidden") && !Caller.of(request).isSignedIn()) {
             return askToSignIn(request, response);
         }
-        Mishap mishap = Mishap.of(e);
         if (mishap.isOurFault()) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.Text;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ public class Words {
     private final MessageSource messages;
     private final BusinessClock clock;
 
+    /** Messages without gaps, by language and key: most of a page, and always the same. */
+    private final Map<Locale, Map<String, String>> plain = new ConcurrentHashMap<>();
+
     Words(MessageSource messages, BusinessClock clock) {
         this.messages = messages;
         this.clock = clock;
@@ -32,6 +37,11 @@ public class Words {
 
     /** The message, its gaps filled: texts by their message, days and times as {@code 2020-02-11 14:30}. */
     public String of(Locale language, String key, Object... arguments) {
+        String known = arguments.length == 0 ? plain(language).get(key) : null;
+        return known == null ? find(language, key, arguments) : known;
+    }
+
+    private String find(Locale language, String key, Object... arguments) {
         Object[] filled = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             filled[i] = spoken(language, arguments[i]);
@@ -41,7 +51,14 @@ public class Words {
             log.warn("no message {} for {}", key, language);
             return key;
         }
+        if (arguments.length == 0) {
+            plain(language).put(key, found);
+        }
         return found;
+    }
+
+    private Map<String, String> plain(Locale language) {
+        return plain.computeIfAbsent(language, _ -> new ConcurrentHashMap<>());
     }
 
     /** The sentence in {@code language}. */

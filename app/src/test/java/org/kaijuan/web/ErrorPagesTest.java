@@ -2,13 +2,17 @@ package org.kaijuan.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,5 +67,21 @@ class ErrorPagesTest {
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
                 .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+    }
+
+    @Test
+    void a_stale_form_is_told_so() throws Exception {
+        mvc.perform(post("/sign-in").header("Accept-Language", "en").with(csrf().useInvalidToken()))
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(containsString("open for too long")));
+    }
+
+    @Test
+    void the_language_of_a_link_is_remembered() throws Exception {
+        mvc.perform(get("/").queryParam("lang", "en"))
+                .andExpect(content().string(containsString("The doors are closed")))
+                .andExpect(cookie().value("lang", "en"));
+        mvc.perform(get("/").cookie(new Cookie("lang", "en")).header("Accept-Language", "zh-CN"))
+                .andExpect(content().string(containsString("The doors are closed")));
     }
 }
