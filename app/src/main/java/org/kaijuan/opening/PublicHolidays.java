@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Public holidays and the weekend days worked in exchange (make-up days), from a data file with one line a stretch:
- * {@code from to holiday name} or {@code day day workday name}. Years that the file does not speak of have none.
+ * {@code from to holiday key} or {@code from to workday key}. Years that the file does not speak of have none.
  */
 public final class PublicHolidays {
 
@@ -66,7 +66,7 @@ public final class PublicHolidays {
         }
     }
 
-    /** The name of the holiday in Chinese, as the notice has it. */
+    /** The key of the holiday, e.g. {@code spring-festival}; its name is the message {@code opening.holiday.<key>}. */
     public Optional<String> holiday(LocalDate day) {
         return Optional.ofNullable(holidays.get(day));
     }

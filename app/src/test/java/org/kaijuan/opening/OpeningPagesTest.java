@@ -128,6 +128,10 @@ class OpeningPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("国庆节", "调休上班", "2019–2020 第一学期", "停电");
+        assertThat(get(director, page + "?lang=en&from=2020-01-20"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Spring Festival");
     }
 
     @Test

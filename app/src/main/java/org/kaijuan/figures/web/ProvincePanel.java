@@ -43,7 +43,7 @@ class ProvincePanel implements HomePanel {
         }
         Question question = Question.of(actor, FigureScope.PROVINCE, null, null, ui.today());
         FigureScope scope = figures.scope(actor, FigureScope.PROVINCE);
-        return Optional.of(
-                new Panel("figures/panel", new PanelPage(question.query(), figures.headlines(scope, question.period()))));
+        return Optional.of(new Panel(
+                "figures/panel", new PanelPage(question.query(), figures.headlines(scope, question.period()))));
     }
 }
