@@ -25,8 +25,8 @@ final class FileName {
 
     static String clean(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String name = Normalizer.normalize(last, Normalizer.Form.NFC);
-        name = FORBIDDEN.matcher(name).replaceAll("");
+        // Composed last, for what is taken out may have stood between a letter and its mark.
+        String name = Normalizer.normalize(FORBIDDEN.matcher(last).replaceAll(""), Normalizer.Form.NFC);
         name = EDGES.matcher(BLANKS.matcher(name).replaceAll(" ")).replaceAll("");
         if (name.isEmpty()) {
             return FALLBACK;
