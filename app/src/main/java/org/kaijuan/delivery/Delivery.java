@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.desk.Desk;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.files.FileId;
+import org.kaijuan.files.LinkTerms;
 import org.kaijuan.files.LinkView;
 import org.kaijuan.files.Links;
 import org.kaijuan.identity.Libraries;
@@ -67,7 +68,10 @@ public class Delivery {
         return Math.max(0, quota - wants.usedQuota(reader.requirePerson(), today));
     }
 
-    /** A new one-time link to the paper for its reader, as often as the library allows; the old one ends. */
+    /**
+     * A new one-time link to the paper for its reader; the old one ends. Once the paper was received, as often as the library
+     * allows.
+     */
     @Transactional
     public Outcome<LinkView> renewLink(Actor reader, RequestId request) {
         desk.get(reader, request);
@@ -76,6 +80,13 @@ public class Delivery {
         if (!reader.is(want.reader()) || file == null) {
             throw new NotFoundException("paper of request " + request);
         }
-        return links.reissue(reader, file);
+        return want.receivedAt() == null
+                ? Outcome.done(links.issue(reader, file, terms(want)))
+                : links.reissue(reader, file);
+    }
+
+    private LinkTerms terms(Want want) {
+        String notice = declaration(want.library()).text();
+        return new LinkTerms(want.reader(), DocumentDelivery.context(want.request()), notice);
     }
 }

@@ -2,17 +2,23 @@ package org.kaijuan.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.command.Importer;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
@@ -42,7 +48,7 @@ class ReconciliationTest {
     DeliveryRecords records;
 
     @Autowired
-    DeliveryFigures figures;
+    List<Importer> importers;
 
     @Test
     @Tag("SYS-39")
@@ -132,6 +138,29 @@ class ReconciliationTest {
 
         assertThat(upload(librarian, "deliveries", "platform", "题名,作者\n甲,乙\n")).hasStatus(422);
         assertThat(get(actors.reader(LIBRARY), "/delivery/imports")).hasStatus(403);
+    }
+
+    @Test
+    @Tag("SYS-39")
+    void theCommandLineImportsAndSaysWhichRowsItRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("list.csv"), "title,type,date\nA paper of 1988,patent,1988-02-03\nB,sculpture,1988-02-03\n");
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "title,date\nA,1988-02-03\n");
+        Actor librarian = actors.actor("librarian", LIBRARY);
+        List<String> refused = new ArrayList<>();
+        Importer importer = importers.stream()
+                .filter(it -> it.kind().equals("deliveries"))
+                .findFirst()
+                .orElseThrow();
+
+        Importer.Result first = importer.run(librarian, LIBRARY, file, (row, why) -> refused.add(row + " " + why.key()));
+        Importer.Result again = importer.run(librarian, LIBRARY, file, (row, why) -> {});
+        Importer.Result none = importer.run(librarian, LIBRARY, wrong, (row, why) -> refused.add(row + " " + why.key()));
+
+        assertThat(first).isEqualTo(new Importer.Result(2, 1, 0, 1));
+        assertThat(again).isEqualTo(new Importer.Result(2, 0, 0, 1));
+        assertThat(none).isEqualTo(new Importer.Result(1, 0, 0, 1));
+        assertThat(refused).containsExactly("3 delivery.list.no-type", "1 refusal.delivery.list-type-missing");
     }
 
     @Test
