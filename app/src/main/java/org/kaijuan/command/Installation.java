@@ -52,6 +52,13 @@ record Installation(
                 url, settings.get("DB_OWNER_USER"), settings.get("DB_OWNER_PASSWORD"), application, progress);
     }
 
+    /** Looks after the database that runs in here, if any. */
+    void lookAfter(Consumer<String> progress) {
+        if (server != null) {
+            server.revive(progress);
+        }
+    }
+
     int databasePort() {
         return server == null ? 0 : server.port();
     }

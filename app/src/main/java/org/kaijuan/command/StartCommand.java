@@ -1,7 +1,8 @@
 package org.kaijuan.command;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import org.kaijuan.database.DatabaseException;
 import org.kaijuan.database.Migrations;
 import org.kaijuan.identity.FirstRun;
 
@@ -14,6 +15,8 @@ final class StartCommand implements Command {
             Option.CONFIG,
             new Option("port", "PORT", "the port to listen on (default 8080; 0 picks a free one)"),
             new Option("bind", "ADDR", "the address to listen on (default 127.0.0.1; 0.0.0.0 for all)"));
+
+    private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final Class<?> application;
     private final boolean demo;
@@ -72,9 +75,19 @@ final class StartCommand implements Command {
             shutdown.later(() -> Instance.withdraw(installation.data()));
             terminal.results().println("READY " + node.url());
             terminal.results().flush();
-            new CountDownLatch(1).await();
+            while (true) {
+                Thread.sleep(WATCH);
+                lookAfter(installation, terminal);
+            }
         }
-        return Exit.DONE;
+    }
+
+    private static void lookAfter(Installation installation, Terminal terminal) {
+        try {
+            installation.lookAfter(terminal.notes()::println);
+        } catch (DatabaseException e) {
+            terminal.notes().println(e.getMessage());
+        }
     }
 
     /** The parts of the program that a demo treats otherwise ask for {@code kaijuan.demo}. */

@@ -35,12 +35,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final DataFolder data;
     private final PostgresServer server;
     private final FolderLock lock;
+    private final List<String> settings;
     private final int port;
+    private boolean closed;
 
-    private EmbeddedPostgres(DataFolder data, PostgresServer server, FolderLock lock, int port) {
+    private EmbeddedPostgres(DataFolder data, PostgresServer server, FolderLock lock, List<String> settings, int port) {
         this.data = data;
         this.server = server;
         this.lock = lock;
+        this.settings = settings;
         this.port = port;
     }
 
@@ -61,8 +64,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresServer server = server(data, account, progress);
             server.initialise(data.secrets().get("postgres"), durability == Durability.DURABLE, progress);
             server.stopOrphan(progress);
-            int port = server.start(settings(durability));
-            return new EmbeddedPostgres(data, server, lock, port);
+            List<String> settings = settings(durability);
+            return new EmbeddedPostgres(data, server, lock, settings, server.start(settings));
         } catch (IOException e) {
             lock.close();
             throw new DatabaseException("PostgreSQL cannot be started on " + data.path() + ": " + e.getMessage(), e);
@@ -136,9 +139,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
+    /**
+     * Starts the server again if somebody has killed it, on the same port; to be called now and then.
+     *
+     * @param progress is told if it was necessary
+     */
+    public synchronized void revive(Consumer<String> progress) {
+        try {
+            if (!closed && !server.isAlive()) {
+                progress.accept("PostgreSQL is gone; starting it again");
+                server.startAt(port, settings);
+            }
+        } catch (IOException e) {
+            throw new DatabaseException("PostgreSQL on " + data.path() + " does not come back: " + e.getMessage(), e);
+        }
+    }
+
     /** Stops the server and frees the folder. Doing so twice is harmless. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             server.stop();
         } catch (IOException e) {

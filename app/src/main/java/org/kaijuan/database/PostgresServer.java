@@ -94,6 +94,17 @@ final class PostgresServer {
         Files.delete(pidFile);
     }
 
+    /** Whether the process that was started last is there. */
+    boolean isAlive() throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                && Files.readString(pidFile)
+                        .lines()
+                        .findFirst()
+                        .flatMap(PostgresServer::commandOf)
+                        .isPresent();
+    }
+
     private static Optional<String> commandOf(String pid) {
         return ProcessHandle.of(Long.parseLong(pid.strip()))
                 .flatMap(process -> process.info().commandLine());
@@ -101,10 +112,23 @@ final class PostgresServer {
 
     /** Starts the server on a free port of the loopback interface and returns the port. */
     int start(List<String> settings) throws IOException {
+        return start(PostgresServer::freePort, settings);
+    }
+
+    /** Starts the server again where its clients expect it. */
+    void startAt(int port, List<String> settings) throws IOException {
+        start(() -> port, settings);
+    }
+
+    private interface Ports {
+        int next() throws IOException;
+    }
+
+    private int start(Ports ports, List<String> settings) throws IOException {
         shortenLog();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            int port = freePort();
+            int port = ports.next();
             long before = Files.exists(log) ? Files.size(log) : 0;
             ServerCommand.Result started = ServerCommand.run(account, startCommand(port, settings));
             if (started.succeeded()) {

@@ -113,6 +113,25 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerThatSomebodyKilledComesBackWhereItWas() throws Exception {
+        Path data = folder.resolve("data");
+        try (EmbeddedPostgres server = start(data)) {
+            Database database = server.database();
+            execute(database, "create table kept (id int)", "insert into kept values (42)");
+            ProcessHandle victim = postmaster(data);
+            victim.destroyForcibly();
+            while (victim.info().commandLine().isPresent()) {
+                Thread.sleep(5);
+            }
+
+            server.revive(step -> {});
+
+            assertThat(asked(database, "select id from kept")).isEqualTo("42");
+        }
+        assertThat(data.resolve("pg/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void aProcessIdThatNowBelongsToAStrangerDoesNoHarm() throws Exception {
         Path data = folder.resolve("data");
         start(data).close();
