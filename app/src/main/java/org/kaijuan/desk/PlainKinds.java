@@ -123,7 +123,10 @@ class PlainKinds {
                     FormField.line("phone").mandatory(),
                     FormField.text("remark")));
 
-    /** Each kind with its policy and, for the hours, its service. */
+    /**
+     * Each kind with its policy and, for the hours, its service. All are asked for online, also what is fetched on site: an
+     * order that closes the building leaves them open.
+     */
     static class Registrar implements BeanRegistrar {
 
         @Override
@@ -136,7 +139,7 @@ class PlainKinds {
                 registry.registerBean(
                         name + ".service",
                         ServiceDefinition.class,
-                        spec -> spec.supplier(context -> new ServiceDefinition(kind.key(), kind.isOnline())));
+                        spec -> spec.supplier(context -> new ServiceDefinition(kind.key(), true)));
             }
         }
     }

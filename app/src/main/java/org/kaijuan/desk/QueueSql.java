@@ -16,7 +16,8 @@ import org.kaijuan.web.Cursor;
 
 /**
  * The query behind a page of the queue. Every fragment is fixed text and every value is bound. Each library is walked along
- * its own index and the walks are merged, so that a page costs the same for one library as for a province, at any size.
+ * its own index and the walks are merged, so that a page costs the same for one library as for a province, at any size; a
+ * search for words goes through the index of bigrams.
  */
 final class QueueSql {
 
@@ -26,12 +27,15 @@ final class QueueSql {
     private static final Pattern NUMBER = Pattern.compile("[#＃]?([0-9]{1,15})");
 
     private final QueueFilter filter;
+    private final Scope scope;
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> values = new HashMap<>();
 
     QueueSql(QueueFilter filter, Scope scope, @Nullable PersonId me, Instant now) {
         this.filter = filter;
+        this.scope = scope;
         values.put("libraries", scope.codes());
+        scope.libraries().stream().findFirst().ifPresent(library -> values.put("library", library.code()));
         standing();
         owner(me);
         rest(now);
@@ -96,6 +100,10 @@ final class QueueSql {
         String position = cursor == null ? "" : after(cursor);
         values.put("limit", limit);
         String order = filter.standing().isOpen() ? "due_at, id" : "submitted_at desc, id desc";
+        if (scope.libraries().size() == 1 || values.containsKey("grams")) {
+            return RequestRows.SELECT + " where " + within() + conditions + position + " order by " + order
+                    + " limit :limit";
+        }
         return """
                 select %1$s
                 from unnest(:libraries::text[]) as wanted (code)
@@ -107,10 +115,15 @@ final class QueueSql {
                 """.formatted(RequestRows.COLUMNS, conditions, position, order);
     }
 
+    /** One library by its name lets the planner know how many rows it has, and walk its index in order. */
+    private String within() {
+        return scope.libraries().size() == 1 ? "library_id = :library" : "library_id = any(:libraries)";
+    }
+
     /** How many there are, counted no further than {@code cap}. */
     String count(int cap) {
         values.put("cap", cap);
-        return "select count(*) from (select 1 from desk.request where library_id = any(:libraries)" + conditions
+        return "select count(*) from (select 1 from desk.request where " + within() + conditions
                 + " limit :cap) as found";
     }
 

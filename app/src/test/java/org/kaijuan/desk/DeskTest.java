@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
@@ -209,6 +210,30 @@ class DeskTest {
         } while (cursor != null);
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(asked);
+    }
+
+    @Test
+    void whoWorksForAProvinceSeesOneQueueOfAllItsLibrariesInTheOrderOfTheirDueTimes() {
+        Actor auditor = actors.actorAt("auditor", new UnitId("jx"));
+        String rare = "矞" + (char) (0x4e00 + (int) (Math.random() * 5000)) + "皇";
+        RequestId here = ask(actors.reader(JXUFE), rare + "甲");
+        Actor there = actors.reader(JXNU);
+        RequestId other = desk.submit(
+                        there,
+                        new NewRequest(
+                                JXNU,
+                                "consultation",
+                                Map.of("subject", rare + "乙", "question", "请教"),
+                                there.requirePerson(),
+                                null))
+                .orThrow();
+
+        assertThat(queue.queue(auditor, QueueFilter.OPEN.text(rare), null, 10).items())
+                .extracting(RequestView::id)
+                .containsExactlyInAnyOrder(here, other);
+        assertThat(queue.queue(auditor, QueueFilter.OPEN, null, 200).items())
+                .extracting(RequestView::dueAt)
+                .isSorted();
     }
 
     @Test
