@@ -154,10 +154,11 @@ public class Desk {
     /** The reader writes; if the library was waiting for that, the work goes on. */
     @Transactional
     public Outcome<RequestView> write(Actor actor, RequestId id, Message message) {
-        DeskAccess.reader(actor, requests.get(id));
+        RequestView seen = requests.get(id);
+        DeskAccess.reader(actor, seen);
         return attachments.with(
                 actor,
-                requests.get(id).library(),
+                seen.library(),
                 message,
                 files -> logbook.move(
                         actor,

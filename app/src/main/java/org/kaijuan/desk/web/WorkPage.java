@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.desk.CannedReply;
 import org.kaijuan.desk.KindAction;
+import org.kaijuan.desk.RequestState;
 import org.kaijuan.desk.RequestView;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.web.Form;
@@ -38,6 +39,11 @@ public record WorkPage(
     /** Whether the visitor may still do something about it. */
     public boolean isActive() {
         return mayHandle && request.isOpen();
+    }
+
+    /** Whether the visitor may write to the reader, who may have come back to something that is done. */
+    public boolean canReply() {
+        return mayHandle && (request.isOpen() || request.state() == RequestState.FULFILLED);
     }
 
     /** The other requests as choices of a select. */
