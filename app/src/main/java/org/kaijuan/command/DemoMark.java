@@ -13,6 +13,11 @@ final class DemoMark {
 
     private DemoMark() {}
 
+    /** Whether the data in {@code folder} is a demonstration's, also one that came back from a backup. */
+    static boolean isSet(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
     /**
      * Marks an empty installation; does nothing if it is marked already.
      *

@@ -93,7 +93,7 @@ final class StartCommand implements Command {
     /** The parts of the program that a demo treats otherwise ask for {@code kaijuan.demo}. */
     private Settings read(Arguments arguments) {
         Settings settings = Settings.read(arguments, System.getenv());
-        return demo ? settings.with("DEMO", "true") : settings;
+        return demo || DemoMark.isSet(settings.data()) ? settings.with("DEMO", "true") : settings;
     }
 
     private void prepare(Node node, Terminal terminal, Progress progress) throws Exception {

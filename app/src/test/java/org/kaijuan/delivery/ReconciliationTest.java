@@ -144,7 +144,8 @@ class ReconciliationTest {
     @Tag("SYS-39")
     void theCommandLineImportsAndSaysWhichRowsItRefused(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("list.csv"), "title,type,date\nA paper of 1988,patent,1988-02-03\nB,sculpture,1988-02-03\n");
+                folder.resolve("list.csv"),
+                "title,type,date\nA paper of 1988,patent,1988-02-03\nB,sculpture,1988-02-03\n");
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "title,date\nA,1988-02-03\n");
         Actor librarian = actors.actor("librarian", LIBRARY);
         List<String> refused = new ArrayList<>();
@@ -153,9 +154,11 @@ class ReconciliationTest {
                 .findFirst()
                 .orElseThrow();
 
-        Importer.Result first = importer.run(librarian, LIBRARY, file, (row, why) -> refused.add(row + " " + why.key()));
+        Importer.Result first =
+                importer.run(librarian, LIBRARY, file, (row, why) -> refused.add(row + " " + why.key()));
         Importer.Result again = importer.run(librarian, LIBRARY, file, (row, why) -> {});
-        Importer.Result none = importer.run(librarian, LIBRARY, wrong, (row, why) -> refused.add(row + " " + why.key()));
+        Importer.Result none =
+                importer.run(librarian, LIBRARY, wrong, (row, why) -> refused.add(row + " " + why.key()));
 
         assertThat(first).isEqualTo(new Importer.Result(2, 1, 0, 1));
         assertThat(again).isEqualTo(new Importer.Result(2, 0, 0, 1));
