@@ -112,7 +112,7 @@ class Asking {
             throw new RefusedException(refusal("delivery.quota-used-up", quota));
         }
         WorkId work = works.findOrAdd(cited);
-        SupplyView supply = searches.openOrJoin(actor, library, work, cited.type());
+        SupplyView supply = searches.openOrJoin(library, work, cited.type());
         wants.insert(want(request, cited, work, supply.id(), day, quota.version()));
         tellPhase(actor, request.id(), supply);
     }

@@ -51,8 +51,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Recurring staleSupplies(Supplies supplies) {
-        return Recurring.every(STALE_CHECK, "delivery.stale", supplies::passOnStale);
+    Recurring staleTimer(StaleSupplies supplies) {
+        return Recurring.every(STALE_CHECK, "delivery.stale", supplies::passOn);
     }
 
     @Bean

@@ -39,7 +39,7 @@ class Searches {
     }
 
     /** The search that a new want belongs to: the library's open one for the work, or a fresh one. */
-    SupplyView openOrJoin(Actor reader, LibraryId library, WorkId work, DocumentType type) {
+    SupplyView openOrJoin(LibraryId library, WorkId work, DocumentType type) {
         Instant now = clock.instant();
         SupplyId fresh = SupplyId.next();
         boolean opened = rows.insert(fresh, library, work, type, now);

@@ -3,13 +3,10 @@ package org.kaijuan.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.audit.Audit;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.desk.Upload;
 import org.kaijuan.files.FileView;
@@ -35,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Supplies {
 
     private static final int LONGEST_NOTE = 500;
-    private static final int STALE_AT_ONCE = 200;
 
     private final SupplyRows rows;
     private final SupplyQueue queue;
@@ -45,7 +41,7 @@ public class Supplies {
     private final SupplierRows suppliers;
     private final Files files;
     private final Policies policies;
-    private final Audit audit;
+    private final SupplyTrail trail;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
@@ -58,7 +54,7 @@ public class Supplies {
             SupplierRows suppliers,
             Files files,
             Policies policies,
-            Audit audit,
+            SupplyTrail trail,
             BusinessClock clock,
             TransactionTemplate transaction) {
         this.rows = rows;
@@ -69,7 +65,7 @@ public class Supplies {
         this.suppliers = suppliers;
         this.files = files;
         this.policies = policies;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -130,7 +126,8 @@ public class Supplies {
         try {
             outcome = inTransaction(() -> {
                 DeliveryAccess.answer(actor, rows.get(id));
-                return recorded(actor, "delivery.supply.supplied", answering.supply(actor, id, paper.id(), null, ""));
+                return trail.recorded(
+                        actor, "delivery.supply.supplied", answering.supply(actor, id, paper.id(), null, ""));
             });
         } catch (RefusedException meanwhile) {
             outcome = Outcome.refused(meanwhile.refusal());
@@ -169,7 +166,7 @@ public class Supplies {
     public Outcome<SupplyView> supplyAgain(Actor actor, SupplyId id) {
         DeliveryAccess.own(actor, rows.get(id));
         return earlier(actor, id)
-                .map(before -> recorded(
+                .map(before -> trail.recorded(
                         actor, "delivery.supply.supplied", answering.supply(actor, id, before.file(), null, "")))
                 .orElseGet(() -> Outcome.refused("delivery.no-earlier-scan"));
     }
@@ -186,7 +183,7 @@ public class Supplies {
         Optional<Refusal> refusal = supply.cannot(reason, note);
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
-                : recorded(actor, "delivery.supply.cannot", Outcome.done(searches.passOn(actor, supply)));
+                : trail.recorded(actor, "delivery.supply.cannot", Outcome.done(searches.passOn(actor, supply)));
     }
 
     /** The asking library gives it to a supplier of its choice, whoever has it now. */
@@ -206,53 +203,7 @@ public class Supplies {
         Optional<Refusal> refusal = searches.giveTo(actor, supply, supplier, place);
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
-                : recorded(actor, "delivery.supply.asked", Outcome.done(supply.view()));
-    }
-
-    /**
-     * Passes on what suppliers let lie, each search in a transaction of its own.
-     *
-     * @return how many went on
-     */
-    public int passOnStale() {
-        int passed = 0;
-        for (SupplyId id : rows.stale(clock.instant(), STALE_AT_ONCE)) {
-            passed += Boolean.TRUE.equals(transaction.execute(status -> passOnStale(id))) ? 1 : 0;
-        }
-        return passed;
-    }
-
-    /** Leaves alone what somebody is answering at this moment, and what was answered since. */
-    private boolean passOnStale(SupplyId id) {
-        Instant now = clock.instant();
-        Optional<SupplyView> locked = rows.tryLock(id);
-        if (locked.isEmpty()) {
-            return false;
-        }
-        Supply supply = new Supply(locked.get(), "", now);
-        if (supply.goStale().isPresent()) {
-            return false;
-        }
-        Actor program = Actor.system("", Map.of());
-        recorded(program, "delivery.supply.stale", Outcome.done(searches.passOn(program, supply)));
-        return true;
-    }
-
-    private Outcome<SupplyView> recorded(Actor actor, String action, Outcome<SupplyView> outcome) {
-        if (outcome instanceof Outcome.Done<SupplyView>(SupplyView supply)) {
-            audit.record(
-                    actor,
-                    action,
-                    supply.library(),
-                    "supply",
-                    supply.id().toString(),
-                    Map.of(
-                            "reference",
-                            supply.reference(),
-                            "state",
-                            supply.state().code()));
-        }
-        return outcome;
+                : trail.recorded(actor, "delivery.supply.asked", Outcome.done(supply.view()));
     }
 
     /** The upload is stored before the transaction begins: its sender may be slow. */

@@ -51,6 +51,9 @@ class DeliveryRulesTest {
     Supplies supplies;
 
     @Autowired
+    StaleSupplies stale;
+
+    @Autowired
     Suppliers suppliers;
 
     @Autowired
@@ -195,9 +198,9 @@ class DeliveryRulesTest {
         RequestId request = clock.at(route.noon(), () -> stage.asked(stage.reader(LIBRARY), Stage.title()));
         SupplyView asked = supplies.of(route.librarian(), request);
 
-        clock.at(Objects.requireNonNull(asked.staleAt()).minusSeconds(1), supplies::passOnStale);
+        clock.at(Objects.requireNonNull(asked.staleAt()).minusSeconds(1), stale::passOn);
         assertThat(supplies.get(route.librarian(), asked.id()).supplier()).isEqualTo(route.member());
-        clock.at(asked.staleAt(), supplies::passOnStale);
+        clock.at(asked.staleAt(), stale::passOn);
         assertThat(supplies.get(route.librarian(), asked.id()).supplier()).isEqualTo(route.own());
     }
 

@@ -88,10 +88,6 @@ final class Draft {
         return reading == null ? "" : reading.value();
     }
 
-    void doubt(Field field) {
-        fields.computeIfPresent(field, (key, reading) -> reading.doubted());
-    }
-
     Citation finish() {
         return new Citation(notation, type, typeConfidence, fields);
     }

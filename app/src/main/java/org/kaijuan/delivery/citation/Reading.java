@@ -12,8 +12,4 @@ public record Reading(String value, Confidence confidence, int start, int end) {
     public boolean isDoubtful() {
         return confidence == Confidence.DOUBTFUL;
     }
-
-    Reading doubted() {
-        return new Reading(value, Confidence.DOUBTFUL, start, end);
-    }
 }
