@@ -1,12 +1,15 @@
 package org.kaijuan;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A Java program that a test runs as a process of its own, to see its exit code or to kill it. */
 public final class Program implements AutoCloseable {
@@ -38,7 +41,7 @@ public final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(main),
                 main.getName()));
         command.addAll(List.of(line));
         Path out = Files.createTempFile(folder, "out", ".txt");
@@ -50,6 +53,15 @@ public final class Program implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("KAIJUAN_"));
         builder.environment().putAll(environment);
         return new Program(builder.start(), out, err);
+    }
+
+    /** Kaijuan itself must not find the beans of the tests, which would make libraries and people of their own. */
+    private static String classPath(Class<?> main) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> main != Kaijuan.class
+                        || !entry.replace(File.separator, "/").endsWith("/test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits for a line on standard output that begins so, and returns the rest of it. */

@@ -7,6 +7,7 @@ import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.RefusedException;
 import org.kaijuan.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +91,17 @@ public class Libraries {
         return changes.add(library);
     }
 
+    /**
+     * Adds several libraries, or none if one of them is refused.
+     *
+     * @throws RefusedException if one cannot be added
+     */
+    @Transactional
+    public void addAll(Actor actor, List<NewLibrary> added) {
+        added.forEach(library -> requireWhole(actor, library.under()));
+        added.forEach(library -> changes.add(library).orThrow());
+    }
+
     /** Hangs a unit into the tree. */
     @Transactional
     public Outcome<UnitId> add(Actor actor, NewUnit unit) {
@@ -124,6 +136,20 @@ public class Libraries {
     public int importShipped(Actor actor) {
         trees.now().root().ifPresent(root -> requireWhole(actor, root.id()));
         return shipped.bringIn();
+    }
+
+    /** Gives a library's school another name, from which the library's own is made, and another kind. */
+    @Transactional
+    public Outcome<LibraryId> correct(Actor actor, LibraryId library, String school, LibraryView.Kind kind) {
+        requireWhole(actor, UnitId.of(library));
+        return changes.correct(get(library), school, kind);
+    }
+
+    /** Takes a library that nobody has used out of the register. Refused: {@code identity.library-in-use}. */
+    @Transactional
+    public Outcome<LibraryId> remove(Actor actor, LibraryId library) {
+        requireWhole(actor, UnitId.of(library));
+        return changes.remove(get(library));
     }
 
     /** Makes the tree of an installation that has none yet. */

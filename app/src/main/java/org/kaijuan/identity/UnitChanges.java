@@ -92,6 +92,53 @@ class UnitChanges {
         return afterChange(id, changed);
     }
 
+    Outcome<LibraryId> correct(LibraryView library, String school, LibraryView.Kind kind) {
+        if (school.isBlank()) {
+            return Outcome.refused("identity.name-missing");
+        }
+        NewLibrary renamed = new NewLibrary(library.id(), school.strip(), kind, UnitId.of(library.id()));
+        jdbc.sql("update identity.library set school = :school, school_kind = :kind where code = :code")
+                .param("school", renamed.school())
+                .param("kind", kind.name())
+                .param("code", library.id().code())
+                .update();
+        setName(UnitId.of(library.id()), renamed.name());
+        setName(renamed.schoolUnit(), renamed.school());
+        trees.changed();
+        return Outcome.done(library.id());
+    }
+
+    Outcome<LibraryId> remove(LibraryView library) {
+        boolean inUse = jdbc.sql("""
+                select exists (select from identity.person where library_id = :code)
+                    or exists (select from identity.unit where parent = :code)
+                    or exists (select from identity.assignment where unit in (:code, :school))
+                    or exists (select from identity.import_batch where library_id = :code)
+                """)
+                .param("code", library.id().code())
+                .param("school", library.id() + "-school")
+                .query(Boolean.class)
+                .single();
+        if (inUse) {
+            return Outcome.refused("identity.library-in-use", library.name());
+        }
+        jdbc.sql("delete from identity.unit where code = :code")
+                .param("code", library.id().code())
+                .update();
+        jdbc.sql("delete from identity.unit where code = :school")
+                .param("school", library.id() + "-school")
+                .update();
+        trees.changed();
+        return Outcome.done(library.id());
+    }
+
+    private void setName(UnitId unit, String name) {
+        jdbc.sql("update identity.unit set name = :name, version = version + 1 where code = :code")
+                .param("name", name)
+                .param("code", unit.code())
+                .update();
+    }
+
     private Outcome<UnitView> afterChange(UnitId id, int changed) {
         if (changed == 0) {
             return Outcome.refused("identity.changed-meanwhile");

@@ -15,7 +15,7 @@
  * in {@code identity.intake}. Sessions, tokens and lock-outs go by the system clock. Events: {@code PasswordResetRequested}.
  * Tables: schema {@code identity}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "jobs"})
 @NullMarked
 package org.kaijuan.identity;
 

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Puts the {@link Actor} of the request where handlers and pages find it, and leads whoever has a {@link Duty} to the page
- * where it is done.
+ * where it is done. Until then the API, which has no pages, takes them for a visitor.
  */
 final class ActorFilter extends OncePerRequestFilter {
 
@@ -37,8 +37,11 @@ final class ActorFilter extends OncePerRequestFilter {
         if (actor.isSignedIn() && actor.via() == Actor.Via.WEB) {
             request.setAttribute(Caller.LANGUAGE, Sessions.language(request));
             Optional<Duty> duty = Sessions.duty(request);
-            if (duty.isPresent() && !isAllowed(request, duty.get())) {
-                lead(request, response, duty.get());
+            if (duty.isPresent() && Caller.isApi(request)) {
+                request.setAttribute(Caller.ACTOR, Actor.anonymous());
+            } else if (duty.isPresent() && !isAllowed(request, duty.get())) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", duty.get().path());
                 return;
             }
         }
@@ -60,14 +63,5 @@ final class ActorFilter extends OncePerRequestFilter {
                 || path.equals("/sign-out")
                 || path.equals("/language")
                 || path.equals("/error");
-    }
-
-    private static void lead(HttpServletRequest request, HttpServletResponse response, Duty duty) throws IOException {
-        if (Caller.isApi(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", duty.path());
     }
 }
