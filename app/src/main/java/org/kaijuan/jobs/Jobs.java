@@ -29,12 +29,14 @@ public class Jobs {
     private static final int MOST_EXPORTED = 5000;
 
     private final JobStore store;
+    private final JobQueries queries;
     private final JobScheduler scheduler;
     private final Audit audit;
     private final Clock clock;
 
-    Jobs(JobStore store, JobScheduler scheduler, Audit audit, Clock clock) {
+    Jobs(JobStore store, JobQueries queries, JobScheduler scheduler, Audit audit, Clock clock) {
         this.store = store;
+        this.queries = queries;
         this.scheduler = scheduler;
         this.audit = audit;
         this.clock = clock;
@@ -59,7 +61,7 @@ public class Jobs {
     /** The job, if it is the actor's own or in their scope. */
     @Transactional(readOnly = true)
     public JobView get(Actor actor, JobId id) {
-        return store.find(id)
+        return queries.find(id)
                 .filter(job -> isVisible(actor, job))
                 .orElseThrow(() -> new NotFoundException("job " + id));
     }
@@ -67,7 +69,7 @@ public class Jobs {
     /** The jobs that the actor may see, newest first. */
     @Transactional(readOnly = true)
     public JobsPage list(Actor actor, JobFilter filter, @Nullable JobId before, int limit) {
-        return store.list(actor, actor.scope(READ), filter, before, limit);
+        return queries.list(actor, actor.scope(READ), filter, before, limit);
     }
 
     /** Asks the job to end at its next step; one that has not begun is cancelled at once. */
@@ -88,7 +90,7 @@ public class Jobs {
     @Transactional(readOnly = true)
     public void refusedRows(Actor actor, JobId id, Consumer<RefusedRow> row) {
         get(actor, id);
-        store.refusedRows(id, Optional.empty(), row);
+        queries.refusedRows(id, Optional.empty(), row);
     }
 
     /** The first {@code limit} refused rows, for the result page. */
@@ -96,7 +98,7 @@ public class Jobs {
     public List<RefusedRow> refusedRows(Actor actor, JobId id, int limit) {
         get(actor, id);
         List<RefusedRow> rows = new ArrayList<>();
-        store.refusedRows(id, Optional.of(limit), rows::add);
+        queries.refusedRows(id, Optional.of(limit), rows::add);
         return rows;
     }
 
@@ -111,7 +113,7 @@ public class Jobs {
     /** What the calendar starts, for people of the province who may see jobs; nobody else. */
     @Transactional(readOnly = true)
     public List<RecurringView> recurring(Actor actor) {
-        return actor.library() == null && actor.mayAnywhere(READ) ? store.recurring() : List.of();
+        return actor.library() == null && actor.mayAnywhere(READ) ? queries.recurring() : List.of();
     }
 
     /** Whether this actor would be allowed to cancel this job. */

@@ -36,6 +36,9 @@ class Cast {
 
     private static final List<String> PROVINCE_POSTS = List.of("province-secretary", "operator");
 
+    /** Of a domain that is nobody's (RFC 2606): without a mail server, mail to it ends in the outbox folder. */
+    private static final String ADDRESS = "@example.org";
+
     private final People people;
     private final Accounts accounts;
     private final Libraries libraries;
@@ -91,7 +94,10 @@ class Cast {
                 .map(post -> {
                     PersonId person = people.findByUsername(post)
                             .map(PersonView::id)
-                            .orElseGet(() -> people.register(manager, NewPerson.staff(null, name(post, 1), post))
+                            .orElseGet(() -> people.register(
+                                            manager,
+                                            NewPerson.staff(null, name(post, 1), post)
+                                                    .withEmail(post + ADDRESS))
                                     .orThrow());
                     people.assign(manager, person, post, province).orThrow();
                     return new Member(person, post, post, null);
@@ -112,10 +118,11 @@ class Cast {
     }
 
     private NewPerson person(LibraryView library, String role, String username, int number) {
-        return role.equals("reader")
+        NewPerson person = role.equals("reader")
                 ? NewPerson.reader(library.id(), name(role, number), card(number))
                         .withUsername(username)
                 : NewPerson.staff(library.id(), name(role, number), username);
+        return person.withEmail(username + ADDRESS);
     }
 
     /** Readers with cards and without accounts, who make up the traffic. The first is the one with an account. */

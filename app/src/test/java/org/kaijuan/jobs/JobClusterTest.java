@@ -29,6 +29,7 @@ class JobClusterTest {
     private final HikariDataSource pool = pool(database);
     private final JdbcClient jdbc = JdbcClient.create(pool);
     private final JobStore store = new JobStore(jdbc, JsonMapper.shared(), new JdbcTransactionManager(pool));
+    private final JobQueries queries = new JobQueries(jdbc, JsonMapper.shared());
     private final List<JobScheduler> nodes = new ArrayList<>();
     private final Map<String, AtomicInteger> runs = new ConcurrentHashMap<>();
 
@@ -80,7 +81,7 @@ class JobClusterTest {
         }
 
         node();
-        await(() -> store.find(id).orElseThrow().state() == JobState.FAILED);
+        await(() -> queries.find(id).orElseThrow().state() == JobState.FAILED);
 
         assertThat(runs).doesNotContainKey(id.toString());
     }
@@ -92,7 +93,7 @@ class JobClusterTest {
         await(() -> runs.containsKey(id.toString()));
 
         first.stop();
-        assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.WAITING);
+        assertThat(queries.find(id).orElseThrow().state()).isEqualTo(JobState.WAITING);
         node();
         await(() -> isDone(id));
 
@@ -154,7 +155,7 @@ class JobClusterTest {
     }
 
     private boolean isDone(JobId id) {
-        return store.find(id).orElseThrow().state() == JobState.DONE;
+        return queries.find(id).orElseThrow().state() == JobState.DONE;
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

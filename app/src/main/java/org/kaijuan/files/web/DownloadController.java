@@ -38,7 +38,7 @@ import org.springframework.web.util.WebUtils;
 class DownloadController {
 
     private static final String COOKIE = "kaijuan-download";
-    private static final int TRIES = 60;
+    private static final int TRIES = 600;
     private static final Duration PER = Duration.ofMinutes(1);
 
     private final Links links;
