@@ -15,7 +15,7 @@ import org.kaijuan.opening.ServiceDefinition;
 import org.kaijuan.opening.StateChange;
 import org.springframework.stereotype.Component;
 
-/** What is there before the first act: libraries, departments, suppliers, and the order that closes the buildings (ORG-20). */
+/** What is there before the first act: libraries, departments, suppliers, guides, and the order that closes the buildings (ORG-20). */
 @Component
 class StageSetting {
 
@@ -29,14 +29,22 @@ class StageSetting {
     private final Libraries libraries;
     private final Opening opening;
     private final SupplierSetting suppliers;
+    private final GuideSetting guide;
     private final BusinessClock clock;
     private final Words words = new Words();
 
-    StageSetting(Cast cast, Libraries libraries, Opening opening, SupplierSetting suppliers, BusinessClock clock) {
+    StageSetting(
+            Cast cast,
+            Libraries libraries,
+            Opening opening,
+            SupplierSetting suppliers,
+            GuideSetting guide,
+            BusinessClock clock) {
         this.cast = cast;
         this.libraries = libraries;
         this.opening = opening;
         this.suppliers = suppliers;
+        this.guide = guide;
         this.clock = clock;
     }
 
@@ -48,6 +56,7 @@ class StageSetting {
             departments(manager, library);
             closeTheBuilding(manager, library);
             suppliers.set(manager, library);
+            guide.set(manager, library);
         }
         return manager;
     }
