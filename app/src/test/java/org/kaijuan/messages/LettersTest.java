@@ -2,6 +2,7 @@ package org.kaijuan.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters as the modules above write them. */
 @KaijuanTest
@@ -23,6 +26,12 @@ class LettersTest {
 
     @Autowired
     private LetterStore letters;
+
+    @Autowired
+    private BusinessClock businessClock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TestActors actors;
@@ -40,6 +49,22 @@ class LettersTest {
         assertThat(inbox).hasSize(1);
         assertThat(inbox.getFirst().subject()).isEqualTo("测试信件：江西农业大学图书馆");
         assertThat(inbox.getFirst().body()).startsWith(reader.name());
+    }
+
+    @Test
+    void aReplayedPastFillsInboxesAndSendsNothing() throws Exception {
+        Actor reader = actors.reader(JXAU);
+        Instant then = Instant.parse("2020-02-11T06:30:00Z");
+
+        LetterId id = businessClock.at(then, () -> messages.send(letter(reader)));
+
+        assertThat(letters.inbox(reader.requirePerson(), null, 10).getFirst().at())
+                .isEqualTo(then);
+        assertThat(jdbc.sql("select count(*) from messages.dispatch where letter_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private static Letter letter(Actor reader) {
