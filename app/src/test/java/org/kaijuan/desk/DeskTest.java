@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,9 @@ class DeskTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private ReadersData readersData;
 
     @Autowired
     private DeskWork work;
@@ -94,6 +98,21 @@ class DeskTest {
         ResultFile file = files.attached(
                 reader, id, files.attachedBy(reader, id).getFirst().id());
         assertThat(file.mediaType()).isEqualTo("image/png");
+    }
+
+    @Test
+    void aReaderTakesTheirRequestsAwayAndIsNotRemovedWhileTheyHaveAny() {
+        Actor reader = actors.reader(JXUFE);
+        Actor other = actors.reader(JXUFE);
+        ask(reader, "我的问题在哪里");
+
+        assertThat(readersData.of(reader.requirePerson()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("我的问题在哪里");
+        assertThat(readersData.among(Set.of(reader.requirePerson(), other.requirePerson())))
+                .containsExactly(reader.requirePerson());
     }
 
     @Test
