@@ -57,6 +57,9 @@ class PersonPages {
                         .find(details.person().library().code())
                         .map(LibraryView::name)
                         .orElse("");
+        if (form.text("unit").isEmpty() && details.person().library() != null) {
+            form.set("unit", details.person().library().code());
+        }
         boolean mayEdit = covers(actor, IdentityPermissions.PERSON_EDIT, details);
         boolean mayAssign = actor.mayAnywhere(IdentityPermissions.ROLE_ASSIGN);
         return Page.of(
