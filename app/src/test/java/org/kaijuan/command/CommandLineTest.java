@@ -47,21 +47,11 @@ class CommandLineTest {
             assertThat(doctor.exit()).isZero();
             assertThat(doctor.results()).contains("ok    schemas    up to date").contains("Kaijuan runs at " + url);
 
-            Files.writeString(folder.resolve("lines.txt"), "one\n\nthree\n");
+            Files.writeString(folder.resolve("people.csv"), "name,card\n");
             Program imported = Program.kaijuan(
-                    folder,
-                    "import",
-                    "test-lines",
-                    "lines.txt",
-                    "--library",
-                    "jxau",
-                    "--report",
-                    "refused.txt",
-                    "--data",
-                    data.toString());
-            assertThat(imported.exit()).as(imported.notes()).isEqualTo(3);
-            assertThat(imported.results()).isEqualTo("read 3, created 2, updated 0, refused 1\n");
-            assertThat(folder.resolve("refused.txt")).hasContent("lines.txt:2: Nightly backup\n");
+                    folder, "import", "people", "people.csv", "--library", "jxau", "--data", data.toString());
+            assertThat(imported.exit()).as(imported.notes()).isEqualTo(2);
+            assertThat(imported.notes()).contains("there is no library jxau");
 
             Program backup = Program.kaijuan(folder, "backup", "one.kjb", "--data", data.toString());
             assertThat(backup.exit()).isZero();
