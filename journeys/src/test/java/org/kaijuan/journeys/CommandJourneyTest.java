@@ -60,8 +60,7 @@ class CommandJourneyTest {
                         .exit())
                 .isZero();
 
-        Files.copy(demo.data.resolve("demo-accounts.json"), copy.resolve("demo-accounts.json"));
-        Demo restored = Demo.start("start", copy);
+        Demo restored = Demo.start(copy);
         try {
             Figures figures = new Figures(restored, restored.account("province-secretary"), "jxau");
             figures.assertCounted("delivery.delivered", 6804);

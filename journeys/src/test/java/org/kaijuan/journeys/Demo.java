@@ -48,11 +48,7 @@ final class Demo {
 
     /** A demo of one's own on {@code data}; returns when it is ready. */
     static Demo start(Path data) {
-        return start("demo", data);
-    }
-
-    static Demo start(String command, Path data) {
-        Process process = launch(command, data);
+        Process process = launch(data);
         try {
             return new Demo(data, awaitReady(process), process);
         } catch (IOException | InterruptedException e) {
@@ -62,13 +58,9 @@ final class Demo {
 
     /** The bare process, for those who want to kill it before it is ready. */
     static Process launch(Path data) {
-        return launch("demo", data);
-    }
-
-    private static Process launch(String command, Path data) {
         try {
             Process process = new ProcessBuilder(
-                            HOME.resolve("kaijuan").toString(), command, "--data", data.toString(), "--port", "0")
+                            HOME.resolve("kaijuan").toString(), "demo", "--data", data.toString(), "--port", "0")
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
