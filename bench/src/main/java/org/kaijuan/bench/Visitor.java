@@ -48,7 +48,7 @@ final class Visitor {
         if (!csrf.find()) {
             throw new IOException("the sign-in page has no CSRF token");
         }
-        String form = "_csrf=" + encode(csrf.group(1)) + "&username="
+        String form = "_csrf=" + encode(csrf.group(1)) + "&name="
                 + encode(account.get("username").asString()) + "&password="
                 + encode(account.get("password").asString());
         HttpResponse<String> answer = http.send(
