@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
@@ -82,20 +82,18 @@ public class Figures {
         return values(scope, period, definition -> true);
     }
 
-    /** The main numbers only. */
+    /** The main numbers only, without those that nobody has stated. */
     public List<FigureAnswer> headlines(FigureScope scope, Period period) {
-        return values(scope, period, FigureDefinition::isHeadline);
+        return values(scope, period, FigureDefinition::isHeadline).stream()
+                .filter(FigureAnswer::isWorthShowing)
+                .toList();
     }
 
     private List<FigureAnswer> values(FigureScope scope, Period period, Predicate<FigureDefinition> wanted) {
         Map<String, FigureValue> values = new HashMap<>();
-        for (FigureSource source : catalogue.sources()) {
-            Set<String> ids = source.definitions().stream()
-                    .filter(wanted)
-                    .map(FigureDefinition::id)
-                    .collect(Collectors.toSet());
-            values.putAll(source.values(ids, scope.libraries(), period));
-        }
+        catalogue
+                .bySource(wanted)
+                .forEach((source, ids) -> values.putAll(source.values(ids, scope.libraries(), period)));
         return catalogue.all().stream()
                 .filter(wanted)
                 .map(definition ->
@@ -110,6 +108,18 @@ public class Figures {
                 .values(Set.of(id), scope.libraries(), period)
                 .getOrDefault(id, FigureValue.nothing());
         return new FigureAnswer(catalogue.get(id), value);
+    }
+
+    /**
+     * What libraries state of a figure that is also computed, so that the two can be compared; empty if they state nothing, or
+     * if the figure is only stated.
+     */
+    public Optional<FigureValue> declaredBeside(String id, FigureScope scope, Period period) {
+        return catalogue
+                .declaredBeside(id)
+                .map(source ->
+                        source.values(Set.of(id), scope.libraries(), period).get(id))
+                .filter(value -> !(value instanceof FigureValue.Nothing));
     }
 
     /**

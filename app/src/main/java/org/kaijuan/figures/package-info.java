@@ -7,7 +7,8 @@
  *
  * <p>Invariants: the rows of a count add up to its value; the value of a count over several libraries is the sum of theirs;
  * rows never carry the name of a reader. A figure of a library is for its staff and the units above it; figures of the
- * province are for those who may read all of its libraries. Declared figures will come from the libraries' returns.
+ * province are for those who may read all of its libraries. A declared figure gives way to a computed one of the
+ * same id and stays beside it, so that the two can be compared.
  *
  * <p>Owns no tables.
  */

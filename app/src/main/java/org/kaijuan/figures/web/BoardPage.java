@@ -12,6 +12,7 @@ public record BoardPage(Selection selection, List<FigureAnswer> answers) {
     /** The figures by the module that publishes them. */
     public Map<String, List<FigureAnswer>> byModule() {
         return answers.stream()
+                .filter(FigureAnswer::isWorthShowing)
                 .collect(Collectors.groupingBy(BoardPage::module, LinkedHashMap::new, Collectors.toList()));
     }
 
