@@ -1,6 +1,5 @@
 package org.kaijuan.delivery;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ import org.kaijuan.desk.ResultFile;
 import org.kaijuan.files.Download;
 import org.kaijuan.files.FileDelivered;
 import org.kaijuan.files.FileId;
+import org.kaijuan.files.FileSender;
 import org.kaijuan.files.FileView;
-import org.kaijuan.files.Files;
 import org.kaijuan.files.Links;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -28,15 +27,16 @@ class Answering {
     private final Wants wants;
     private final SupplyRows supplies;
     private final Handover handover;
-    private final Files files;
+    private final FileSender sender;
     private final Links links;
     private final BusinessClock clock;
 
-    Answering(Wants wants, SupplyRows supplies, Handover handover, Files files, Links links, BusinessClock clock) {
+    Answering(
+            Wants wants, SupplyRows supplies, Handover handover, FileSender sender, Links links, BusinessClock clock) {
         this.wants = wants;
         this.supplies = supplies;
         this.handover = handover;
-        this.files = files;
+        this.sender = sender;
         this.links = links;
         this.clock = clock;
     }
@@ -89,13 +89,7 @@ class Answering {
 
     private ResultFile sent(Download download) {
         FileView file = download.file();
-        return new ResultFile(file.name(), file.mediaType(), file.bytes(), out -> {
-            try (InputStream content = files.open(file.id())) {
-                content.transferTo(out);
-            }
-            out.flush();
-            links.sent(download, 0, file.bytes());
-        });
+        return new ResultFile(file.name(), file.mediaType(), file.bytes(), out -> sender.send(download, out));
     }
 
     /** The receipt. Hearing it twice changes nothing. */

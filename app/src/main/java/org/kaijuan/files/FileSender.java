@@ -37,26 +37,48 @@ public class FileSender {
     /** Sends a file that its owner has cleared for this request. */
     public void send(FileView file, Manner manner, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        send(file, manner, request, response, sent -> {});
+        send(file, manner, request, response, Ledger.NONE);
     }
 
-    /** Sends a file through its link, and spends the link with the last byte. */
+    /** Sends a file through its link. Who holds every byte holds a link that is spent: a second try finds it so. */
     public void send(Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(
-                download.file(),
-                Manner.ATTACHMENT,
-                request,
-                response,
-                sent -> links.sent(download, sent.from(), sent.to()));
+        send(download.file(), Manner.ATTACHMENT, request, response, links.ledger(download));
     }
 
-    /** Hears what has been handed to the network. */
-    private interface Listener {
-        void sent(ByteRange range);
+    /** The same to a stream that somebody else has opened, e.g. the answer of an API. */
+    public void send(Download download, OutputStream out) throws IOException {
+        write(download.file(), ByteRange.whole(download.file().bytes()), out, links.ledger(download));
+    }
+
+    /**
+     * Keeps the account of what is sent. The end of a range is entered <em>before</em> it is handed to the network, and
+     * taken back if that fails: entered afterwards, a reader who has everything could be quicker than the entry.
+     */
+    interface Ledger {
+
+        Ledger NONE = new Ledger() {
+            @Override
+            public void ending(ByteRange range) {}
+
+            @Override
+            public void failed(ByteRange tail) {}
+
+            @Override
+            public void ended() {}
+        };
+
+        /** All of {@code range} but its tail has been sent; the tail comes next. */
+        void ending(ByteRange range);
+
+        /** The tail could not be sent. */
+        void failed(ByteRange tail);
+
+        /** The tail has been sent. */
+        void ended();
     }
 
     private void send(
-            FileView file, Manner manner, HttpServletRequest request, HttpServletResponse response, Listener listener)
+            FileView file, Manner manner, HttpServletRequest request, HttpServletResponse response, Ledger ledger)
             throws IOException {
         describe(file, manner, response);
         switch (asked(file, request)) {
@@ -64,14 +86,13 @@ public class FileSender {
                 response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.bytes());
                 response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             }
-            case ByteRange.Asked.Everything() ->
-                write(file, ByteRange.whole(file.bytes()), request, response, listener);
+            case ByteRange.Asked.Everything() -> write(file, ByteRange.whole(file.bytes()), request, response, ledger);
             case ByteRange.Asked.Part(ByteRange range) -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
                 response.setHeader(
                         HttpHeaders.CONTENT_RANGE,
                         "bytes " + range.from() + "-" + (range.to() - 1) + "/" + file.bytes());
-                write(file, range, request, response, listener);
+                write(file, range, request, response, ledger);
             }
         }
     }
@@ -101,17 +122,28 @@ public class FileSender {
     }
 
     private void write(
-            FileView file, ByteRange range, HttpServletRequest request, HttpServletResponse response, Listener listener)
+            FileView file, ByteRange range, HttpServletRequest request, HttpServletResponse response, Ledger ledger)
             throws IOException {
         response.setContentLengthLong(range.length());
         if ("HEAD".equals(request.getMethod())) {
             return;
         }
+        write(file, range, response.getOutputStream(), ledger);
+    }
+
+    private void write(FileView file, ByteRange range, OutputStream out, Ledger ledger) throws IOException {
+        ByteRange tail = new ByteRange(Math.max(range.from(), range.to() - BUFFER), range.to());
         try (FileChannel content = files.channel(file.id())) {
-            copy(content, range, response.getOutputStream());
+            copy(content, new ByteRange(range.from(), tail.from()), out);
+            ledger.ending(range);
+            try {
+                copy(content, tail, out);
+            } catch (IOException gone) {
+                ledger.failed(tail);
+                throw gone;
+            }
         }
-        response.flushBuffer();
-        listener.sent(range);
+        ledger.ended();
     }
 
     private static void copy(FileChannel content, ByteRange range, OutputStream out) throws IOException {
@@ -125,6 +157,7 @@ public class FileSender {
             out.write(bytes, 0, read);
             position += read;
         }
+        out.flush();
     }
 
     private static String tag(FileView file) {

@@ -136,6 +136,17 @@ class LinkRows {
                 .orElse(false);
     }
 
+    /** Takes an entry back: these bytes were not sent after all, and so the link is not spent. */
+    void unsent(LinkId id, long from, long to) {
+        jdbc.sql("""
+                update files.link set sent = sent - int8multirange(int8range(:from, :to)), spent_at = null where id = :id
+                """)
+                .param("id", id.value())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     void revokeOlder(FileId file, PersonId recipient, LinkId newest, Instant now) {
         jdbc.sql("""
                 update files.link set revoked_at = :now

@@ -17,6 +17,7 @@ import org.kaijuan.policy.Policies;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One-time links: look, confirm, fetch, renew. A link is its holder's ticket, so looking, confirming and fetching ask for the
@@ -35,6 +36,7 @@ public class Links {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final BusinessClock businessClock;
+    private final TransactionTemplate transactions;
 
     Links(
             FileRows files,
@@ -43,7 +45,8 @@ public class Links {
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock,
-            BusinessClock businessClock) {
+            BusinessClock businessClock,
+            TransactionTemplate transactions) {
         this.files = files;
         this.rows = rows;
         this.policies = policies;
@@ -51,6 +54,7 @@ public class Links {
         this.events = events;
         this.clock = clock;
         this.businessClock = businessClock;
+        this.transactions = transactions;
     }
 
     /** Makes a link; earlier links of this recipient to this file end. Its token is in the answer and nowhere else. */
@@ -126,13 +130,32 @@ public class Links {
                 .orElseThrow(() -> new NotFoundException("link to file " + file));
     }
 
-    /** Notes what has been sent; publishes {@link FileDelivered} with the last byte. */
-    @Transactional
-    public void sent(Download download, long from, long to) {
-        if (!rows.sent(download.link(), from, to, clock.instant())) {
-            return;
-        }
-        LinkRows.Row link = rows.byId(download.link());
+    /** The account of one download. With its last byte the link is spent, and {@link FileDelivered} published. */
+    FileSender.Ledger ledger(Download download) {
+        return new FileSender.Ledger() {
+            private boolean complete;
+
+            @Override
+            public void ending(ByteRange range) {
+                complete = rows.sent(download.link(), range.from(), range.to(), clock.instant());
+            }
+
+            @Override
+            public void failed(ByteRange tail) {
+                rows.unsent(download.link(), tail.from(), tail.to());
+            }
+
+            @Override
+            public void ended() {
+                if (complete) {
+                    transactions.executeWithoutResult(status -> publishDelivered(download.link()));
+                }
+            }
+        };
+    }
+
+    private void publishDelivered(LinkId id) {
+        LinkRows.Row link = rows.byId(id);
         events.publishEvent(new FileDelivered(
                 link.file(), link.id(), link.library(), link.recipient(), link.context(), businessClock.instant()));
     }

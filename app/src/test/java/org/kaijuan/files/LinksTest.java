@@ -38,13 +38,40 @@ class LinksTest {
         assertThat(links.look(token)).map(LinkPage::state).contains(LinkState.OPEN);
         LinkWindow window = links.confirm(token, Optional.empty()).orThrow();
         Download download = links.fetch(token, window.browser()).orThrow();
-        links.sent(download, 5, file.bytes());
+        send(download, 5, file.bytes());
         assertThat(links.look(token)).map(LinkPage::state).contains(LinkState.CONFIRMED);
-        links.sent(download, 0, 5);
+        send(download, 0, 5);
 
         assertThat(links.look(token)).map(LinkPage::state).contains(LinkState.SPENT);
         assertThat(code(links.fetch(token, window.browser()))).isEqualTo("files.link-spent");
         assertThat(code(links.confirm(token, Optional.of(window.browser())))).isEqualTo("files.link-spent");
+    }
+
+    @Test
+    void whoHoldsTheLastByteFindsTheLinkSpent() {
+        Actor reader = actors.reader(JXAU);
+        FileView file = stored(reader);
+        String token = token(files.issueLink(reader, file.id(), reader.requirePerson(), "test"));
+        LinkWindow window = links.confirm(token, Optional.empty()).orThrow();
+        Download download = links.fetch(token, window.browser()).orThrow();
+        FileSender.Ledger ledger = links.ledger(download);
+
+        ledger.ending(ByteRange.whole(file.bytes()));
+        assertThat(links.look(token))
+                .as("before the tail leaves")
+                .map(LinkPage::state)
+                .contains(LinkState.SPENT);
+        ledger.failed(new ByteRange(3, file.bytes()));
+        assertThat(links.look(token)).as("the line broke").map(LinkPage::state).contains(LinkState.CONFIRMED);
+
+        send(download, 3, file.bytes());
+        assertThat(links.look(token)).as("resumed").map(LinkPage::state).contains(LinkState.SPENT);
+    }
+
+    private void send(Download download, long from, long to) {
+        FileSender.Ledger ledger = links.ledger(download);
+        ledger.ending(new ByteRange(from, to));
+        ledger.ended();
     }
 
     @Test

@@ -25,10 +25,12 @@ class ProseTest {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(1, 60), 0, alphabet.length).forEach(i -> text.append(alphabet[i]));
             Prose prose = Prose.of(text.toString());
-            int from = prose.index(random.nextInt(prose.text().codePointCount(0, prose.text().length()) + 1));
+            int from = prose.index(
+                    random.nextInt(prose.text().codePointCount(0, prose.text().length()) + 1));
             Span span = prose.span(from, prose.text().length());
             int[] points = prose.text().codePoints().toArray();
-            assertThat(new String(points, span.start(), span.end() - span.start())).isEqualTo(span.quote());
+            assertThat(new String(points, span.start(), span.end() - span.start()))
+                    .isEqualTo(span.quote());
             assertThat(String.join("\n", prose.lines())).isEqualTo(prose.text());
             assertThat(prose.startOf(span.line())).isLessThanOrEqualTo(from);
         }
