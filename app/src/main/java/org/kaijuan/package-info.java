@@ -11,6 +11,7 @@
  *   <li>{@code policy}: rules as dated data. {@code opening}: is this service open, since when, by whose order.
  *       {@code figures}: every number is a query.
  *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.
+ *   <li>{@code prose}: reading what people wrote: quantities, dates, sentences, with their places.
  *   <li>{@code returns}: the province asks, every library answers once, everybody sees who has answered.
  *   <li>{@code replay}: the weeks from 24 January to 5 March 2020, played through the same facades.
  * </ol>

@@ -2,9 +2,13 @@
  * Reading what people wrote: a text with places that can be named, and what it says in numbers.
  *
  * <p>Plain Java without Spring. {@link org.kaijuan.prose.Prose} is the text, {@link org.kaijuan.prose.Span} a place in it. The
- * linter and the proposals for a return work on these.
+ * linter and the proposals for a return work on these. {@link org.kaijuan.prose.Quantities}, {@link
+ * org.kaijuan.prose.DateMentions} and {@link org.kaijuan.prose.Sentences} find what is there. Their vocabulary is data
+ * ({@code resources/prose}), so that a new measure word is a line and no code.
  *
- * <p>Invariant: the quote of a span is what stands in the text between its offsets.
+ * <p>Invariants: the quote of a span is what stands in the text between its offsets; what is found is in the order of the text
+ * and does not overlap; reading takes time linear in the text (each expression starts only at a character that can open a
+ * match, and none of them backtracks over more than a line).
  */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked

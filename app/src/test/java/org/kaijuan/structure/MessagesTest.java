@@ -35,6 +35,7 @@ class MessagesTest {
             "identity/ShippedLibraries",
             "identity/intake/",
             "opening/",
+            "prose/",
             "replay/");
 
     private static final List<Pattern> USES = List.of(
