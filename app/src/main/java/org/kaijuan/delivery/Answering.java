@@ -89,7 +89,7 @@ class Answering {
 
     private ResultFile sent(Download download) {
         FileView file = download.file();
-        return new ResultFile(file.name(), file.mediaType(), file.bytes(), out -> sender.send(download, out));
+        return new ResultFile(file.name(), file.mediaType(), download.bytes(), out -> sender.send(download, out));
     }
 
     /** The receipt. Hearing it twice changes nothing. */

@@ -10,7 +10,7 @@ import org.kaijuan.policy.PolicyDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rules of document delivery that libraries and the province decide . How long a link lives is {@code files.link-valid}. */
+/** The rules of document delivery that libraries and the province decide. How long a link lives is {@code files.link-valid}. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryPolicies {
 
@@ -33,6 +33,9 @@ class DeliveryPolicies {
 
     static final PolicyDefinition<String> DECLARATION =
             PolicyDefinition.text("delivery.copyright-declaration", shipped("/delivery/copyright.txt"));
+
+    static final PolicyDefinition<Boolean> COVER_SHEET =
+            PolicyDefinition.bool("delivery.cover-sheet", true, Combine.NEAREST);
 
     @Bean
     PolicyDefinition<Integer> deliveryQuota() {
@@ -62,6 +65,11 @@ class DeliveryPolicies {
     @Bean
     PolicyDefinition<String> deliveryDeclaration() {
         return DECLARATION;
+    }
+
+    @Bean
+    PolicyDefinition<Boolean> deliveryCoverSheet() {
+        return COVER_SHEET;
     }
 
     private static String shipped(String resource) {

@@ -9,7 +9,8 @@ import org.kaijuan.desk.Fulfilment;
 import org.kaijuan.desk.KindDesk;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.files.FileId;
-import org.kaijuan.files.LinkTerms;
+import org.kaijuan.files.FileView;
+import org.kaijuan.files.Files;
 import org.kaijuan.files.LinkView;
 import org.kaijuan.files.Links;
 import org.kaijuan.identity.Libraries;
@@ -18,7 +19,6 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.messages.Letter;
 import org.kaijuan.messages.Messages;
-import org.kaijuan.policy.Policies;
 import org.springframework.stereotype.Component;
 
 /** One scan, many deliveries: hands what was supplied to everybody who waits for it. In the transaction of the caller. */
@@ -30,7 +30,8 @@ class Handover {
     private final Links links;
     private final Messages messages;
     private final KindDesk desk;
-    private final Policies policies;
+    private final Files files;
+    private final CoverSheets covers;
     private final Libraries libraries;
     private final BusinessClock clock;
 
@@ -40,7 +41,8 @@ class Handover {
             Links links,
             Messages messages,
             KindDesk desk,
-            Policies policies,
+            Files files,
+            CoverSheets covers,
             Libraries libraries,
             BusinessClock clock) {
         this.wants = wants;
@@ -48,7 +50,8 @@ class Handover {
         this.links = links;
         this.messages = messages;
         this.desk = desk;
-        this.policies = policies;
+        this.files = files;
+        this.covers = covers;
         this.libraries = libraries;
         this.clock = clock;
     }
@@ -62,11 +65,10 @@ class Handover {
     void deliver(Actor actor, SupplyView supply, @Nullable FileId file, @Nullable RequestId inHand, String told) {
         Instant now = clock.instant();
         LocalDate today = clock.today(libraries.get(supply.library()).zone());
-        String notice =
-                policies.inForce(DeliveryPolicies.DECLARATION, supply.library()).value();
+        Optional<FileView> paper = Optional.ofNullable(file).map(files::get);
         Actor program = Actor.system(actor.name(), Map.of());
         for (Want want : wants.waitingFor(supply.id())) {
-            Optional<LinkView> link = Optional.ofNullable(file).map(paper -> link(actor, want, paper, notice));
+            Optional<LinkView> link = paper.map(content -> link(actor, want, content));
             if (wants.end(
                     want,
                     Want.State.DELIVERED,
@@ -98,8 +100,8 @@ class Handover {
         return actor.may(DeliveryAccess.HANDLE, library) ? actor : program;
     }
 
-    private LinkView link(Actor actor, Want want, FileId file, String notice) {
-        return links.issue(actor, file, new LinkTerms(want.reader(), DocumentDelivery.context(want.request()), notice));
+    private LinkView link(Actor actor, Want want, FileView paper) {
+        return links.issue(actor, paper.id(), covers.terms(want, paper));
     }
 
     private void tell(Want want, SupplyView supply, LinkView link) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileSender {
 
-    private static final int BUFFER = 64 * 1024;
+    /** How much of a range is entered before it is sent. */
+    private static final int TAIL = 64 * 1024;
 
     private final Files files;
     private final Links links;
@@ -37,17 +37,17 @@ public class FileSender {
     /** Sends a file that its owner has cleared for this request. */
     public void send(FileView file, Manner manner, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        send(file, manner, request, response, Ledger.NONE);
+        send(Outgoing.of(file), manner, request, response, Ledger.NONE);
     }
 
     /** Sends a file through its link. Who holds every byte holds a link that is spent: a second try finds it so. */
     public void send(Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(download.file(), Manner.ATTACHMENT, request, response, links.ledger(download));
+        send(Outgoing.of(download), Manner.ATTACHMENT, request, response, links.ledger(download));
     }
 
     /** The same to a stream that somebody else has opened, e.g. the answer of an API. */
     public void send(Download download, OutputStream out) throws IOException {
-        write(download.file(), ByteRange.whole(download.file().bytes()), out, links.ledger(download));
+        write(Outgoing.of(download), ByteRange.whole(download.bytes()), out, links.ledger(download));
     }
 
     /**
@@ -78,34 +78,36 @@ public class FileSender {
     }
 
     private void send(
-            FileView file, Manner manner, HttpServletRequest request, HttpServletResponse response, Ledger ledger)
+            Outgoing content, Manner manner, HttpServletRequest request, HttpServletResponse response, Ledger ledger)
             throws IOException {
-        describe(file, manner, response);
-        switch (asked(file, request)) {
+        describe(content, manner, response);
+        switch (asked(content, request)) {
             case ByteRange.Asked.Unsatisfiable() -> {
-                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.bytes());
+                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + content.bytes());
                 response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             }
-            case ByteRange.Asked.Everything() -> write(file, ByteRange.whole(file.bytes()), request, response, ledger);
+            case ByteRange.Asked.Everything() ->
+                write(content, ByteRange.whole(content.bytes()), request, response, ledger);
             case ByteRange.Asked.Part(ByteRange range) -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
                 response.setHeader(
                         HttpHeaders.CONTENT_RANGE,
-                        "bytes " + range.from() + "-" + (range.to() - 1) + "/" + file.bytes());
-                write(file, range, request, response, ledger);
+                        "bytes " + range.from() + "-" + (range.to() - 1) + "/" + content.bytes());
+                write(content, range, request, response, ledger);
             }
         }
     }
 
-    private static ByteRange.Asked asked(FileView file, HttpServletRequest request) {
+    private static ByteRange.Asked asked(Outgoing content, HttpServletRequest request) {
         String condition = request.getHeader(HttpHeaders.IF_RANGE);
-        if (condition != null && !condition.equals(tag(file))) {
+        if (condition != null && !condition.equals(content.tag())) {
             return new ByteRange.Asked.Everything();
         }
-        return ByteRange.parse(Optional.ofNullable(request.getHeader(HttpHeaders.RANGE)), file.bytes());
+        return ByteRange.parse(Optional.ofNullable(request.getHeader(HttpHeaders.RANGE)), content.bytes());
     }
 
-    private static void describe(FileView file, Manner manner, HttpServletResponse response) {
+    private static void describe(Outgoing content, Manner manner, HttpServletResponse response) {
+        FileView file = content.file();
         boolean inline = manner == Manner.PICTURE && FilePurpose.PICTURES.contains(file.mediaType());
         ContentDisposition.Builder disposition = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
         response.setHeader(
@@ -117,50 +119,32 @@ public class FileSender {
         response.setContentType(file.mediaType());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        response.setHeader(HttpHeaders.ETAG, tag(file));
+        response.setHeader(HttpHeaders.ETAG, content.tag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 
     private void write(
-            FileView file, ByteRange range, HttpServletRequest request, HttpServletResponse response, Ledger ledger)
+            Outgoing content, ByteRange range, HttpServletRequest request, HttpServletResponse response, Ledger ledger)
             throws IOException {
         response.setContentLengthLong(range.length());
         if ("HEAD".equals(request.getMethod())) {
             return;
         }
-        write(file, range, response.getOutputStream(), ledger);
+        write(content, range, response.getOutputStream(), ledger);
     }
 
-    private void write(FileView file, ByteRange range, OutputStream out, Ledger ledger) throws IOException {
-        ByteRange tail = new ByteRange(Math.max(range.from(), range.to() - BUFFER), range.to());
-        try (FileChannel content = files.channel(file.id())) {
-            copy(content, new ByteRange(range.from(), tail.from()), out);
+    private void write(Outgoing content, ByteRange range, OutputStream out, Ledger ledger) throws IOException {
+        ByteRange tail = new ByteRange(Math.max(range.from(), range.to() - TAIL), range.to());
+        try (FileChannel stored = files.channel(content.file().id())) {
+            content.write(stored, new ByteRange(range.from(), tail.from()), out);
             ledger.ending(range);
             try {
-                copy(content, tail, out);
+                content.write(stored, tail, out);
             } catch (IOException gone) {
                 ledger.failed(tail);
                 throw gone;
             }
         }
         ledger.ended();
-    }
-
-    private static void copy(FileChannel content, ByteRange range, OutputStream out) throws IOException {
-        byte[] bytes = new byte[BUFFER];
-        for (long position = range.from(); position < range.to(); ) {
-            int wanted = (int) Math.min(BUFFER, range.to() - position);
-            int read = content.read(ByteBuffer.wrap(bytes, 0, wanted), position);
-            if (read < 0) {
-                throw new IOException("stored file ends at " + position + ", not at " + range.to());
-            }
-            out.write(bytes, 0, read);
-            position += read;
-        }
-        out.flush();
-    }
-
-    private static String tag(FileView file) {
-        return "\"" + file.sha256() + "\"";
     }
 }

@@ -121,9 +121,10 @@ class LinkRows {
         return jdbc.sql("""
                 update files.link l
                    set sent = l.sent + int8multirange(int8range(:from, :to)),
-                       spent_at = case when l.sent + int8multirange(int8range(:from, :to)) @> int8range(0, f.bytes)
+                       spent_at = case when l.sent + int8multirange(int8range(:from, :to))
+                                            @> int8range(0, f.bytes + coalesce(length(s.bytes), 0))
                                        then :now::timestamptz end
-                  from files.file f
+                  from files.file f left join files.link_supplement s on s.link_id = :id
                  where l.id = :id and f.id = l.file_id and l.spent_at is null
                 returning l.spent_at is not null
                 """)

@@ -31,6 +31,7 @@ public class Links {
 
     private final FileRows files;
     private final LinkRows rows;
+    private final Supplements supplements;
     private final Policies policies;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Links {
     Links(
             FileRows files,
             LinkRows rows,
+            Supplements supplements,
             Policies policies,
             Audit audit,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ public class Links {
             TransactionTemplate transactions) {
         this.files = files;
         this.rows = rows;
+        this.supplements = supplements;
         this.policies = policies;
         this.audit = audit;
         this.events = events;
@@ -90,24 +93,21 @@ public class Links {
     }
 
     /** Leave to fetch, for the browser that confirmed, within its ten minutes. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Outcome<Download> fetch(String token, String browser) {
         LinkRows.Row link = get(token);
-        return isHolder(link, browser, clock.instant())
-                ? Outcome.done(new Download(files.get(link.file()), link.id()))
-                : refusal(link);
+        return isHolder(link, browser, clock.instant()) ? Outcome.done(download(link)) : refusal(link);
     }
 
     /** Leave to fetch for the signed-in recipient, e.g. through the API; as often as a link: once. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Outcome<Download> fetch(Actor recipient, FileId file) {
         Optional<LinkRows.Row> link = rows.newest(file, recipient.requirePerson());
         if (link.isEmpty()) {
             throw new NotFoundException("link to file " + file);
         }
         return switch (link.get().state(clock.instant())) {
-            case OPEN, CONFIRMED ->
-                Outcome.done(new Download(files.get(file), link.get().id()));
+            case OPEN, CONFIRMED -> Outcome.done(download(link.get()));
             case SPENT, EXPIRED, REPLACED -> refusal(link.get());
         };
     }
@@ -158,6 +158,11 @@ public class Links {
         LinkRows.Row link = rows.byId(id);
         events.publishEvent(new FileDelivered(
                 link.file(), link.id(), link.library(), link.recipient(), link.context(), businessClock.instant()));
+    }
+
+    private Download download(LinkRows.Row link) {
+        FileView file = files.get(link.file());
+        return new Download(file, link.id(), supplements.of(link, file));
     }
 
     private Outcome<LinkView> renew(Actor recipient, LinkRows.Row link) {
