@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +42,12 @@ class WantCounts {
 
     private static final String SCOPE = " from delivery.want where library_id = any(:libraries) and ";
 
+    /** All three figures, in one look at what was asked for and one at what came to its end. */
+    private static final String TOGETHER = "select * from (select count(*) as asked" + SCOPE + ASKED + ") as asked"
+            + " cross join (select count(*) as ended, count(*) filter (where state = 'delivered') as delivered,"
+            + " percentile_cont(0.5) within group (order by " + HOURS + ") filter (where state = 'delivered') as median"
+            + SCOPE + ENDED + ") as ended";
+
     private final JdbcClient jdbc;
 
     WantCounts(JdbcClient jdbc) {
@@ -59,38 +64,32 @@ class WantCounts {
     }
 
     Map<String, FigureValue> values(Scope scope, Period period) {
-        Map<String, FigureValue> values = new LinkedHashMap<>();
-        values.put(REQUESTS, FigureValue.of(count(ASKED, scope, period)));
-        long ended = count(ENDED, scope, period);
-        long delivered = count(DELIVERED, scope, period);
-        values.put(FILL_RATE, ended == 0 ? FigureValue.nothing() : FigureValue.of(percent(delivered, ended)));
-        values.put(TURNAROUND, median(scope, period));
-        return values;
+        return query(TOGETHER, scope, period)
+                .query((row, number) -> Map.of(
+                        REQUESTS, FigureValue.of(row.getLong("asked")),
+                        FILL_RATE, share(row.getLong("delivered"), row.getLong("ended")),
+                        TURNAROUND, hours(row)))
+                .single();
+    }
+
+    private static FigureValue share(long part, long whole) {
+        return whole == 0
+                ? FigureValue.nothing()
+                : FigureValue.of(BigDecimal.valueOf(part)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+    }
+
+    private static FigureValue hours(ResultSet row) throws SQLException {
+        return row.getObject("median") instanceof Double hours
+                ? FigureValue.of(BigDecimal.valueOf(hours).setScale(1, RoundingMode.HALF_UP))
+                : FigureValue.nothing();
     }
 
     private long count(String condition, Scope scope, Period period) {
         return query("select count(*)" + SCOPE + condition, scope, period)
                 .query(Long.class)
                 .single();
-    }
-
-    private static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-    }
-
-    private FigureValue median(Scope scope, Period period) {
-        String sql = "select percentile_cont(0.5) within group (order by " + HOURS + ")" + SCOPE + DELIVERED;
-        Double hours = query(sql, scope, period)
-                .query((row, number) -> row.getObject(1, Double.class))
-                .list()
-                .getFirst();
-        return hours == null ? FigureValue.nothing() : FigureValue.of(oneDecimal(hours));
-    }
-
-    private static BigDecimal oneDecimal(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
     Map<LocalDate, BigDecimal> trend(String id, Scope scope, Period period) {

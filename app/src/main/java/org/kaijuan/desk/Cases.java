@@ -1,47 +1,92 @@
 package org.kaijuan.desk;
 
 import java.util.List;
+import org.kaijuan.figures.FigureDefinition;
+import org.kaijuan.figures.Provenance;
 
 /**
- * What a figure of the desk counts: rows of a table on a business day. All parts are fixed text.
+ * What a figure of the desk is about: rows of a table on a business day. All parts are fixed text.
  *
- * @param table with its schema
- * @param day the date column on which a row counts
- * @param condition further condition, in SQL
+ * @param measure what is made of the rows
+ * @param source where they are
+ * @param condition further condition, in SQL; {@code true} for none
  * @param columns cells of its rows: {@code alias} or {@code expression as alias}
  */
-record Cases(String id, String unit, String table, String day, String condition, List<String> columns) {
+record Cases(String id, String unit, Measure measure, Source source, String condition, List<String> columns) {
 
-    private static final String WITHIN = " where library_id = any(:libraries) and %s between :from and :to and %s";
+    /** A table, with its schema, and the date column on which a row of it counts. */
+    record Source(String table, String day) {
+
+        static final Source ASKED = new Source("desk.request", "submitted_on");
+        static final Source ENDED = new Source("desk.request", "done_on");
+        static final Source CONTACTS = new Source("desk.contact", "contact_on");
+
+        String within(String condition) {
+            return " from " + table + " where library_id = any(:libraries) and " + day + " between :from and :to and "
+                    + condition;
+        }
+    }
 
     private static final List<String> REQUEST = List.of("number", "kind", "state", "channel");
 
     static Cases requests(String id, String condition) {
-        return new Cases(id, "requests", "desk.request", "submitted_on", condition, REQUEST);
+        return new Cases(id, "requests", Measure.COUNT, Source.ASKED, condition, REQUEST);
     }
 
     static Cases ended(String id, String condition) {
-        return new Cases(id, "requests", "desk.request", "done_on", condition, REQUEST);
+        return new Cases(id, "requests", Measure.COUNT, Source.ENDED, condition, REQUEST);
     }
 
     static Cases contacts(String id, String condition) {
-        return new Cases(id, "times", "desk.contact", "contact_on", condition, List.of("channel", "outcome"));
+        return new Cases(id, "times", Measure.COUNT, Source.CONTACTS, condition, List.of("channel", "outcome"));
     }
 
-    private String from() {
-        return " from " + table + WITHIN.formatted(day, condition);
+    static Cases firstReplies(String id) {
+        return new Cases(
+                id,
+                "hours",
+                Measure.MEDIAN_WAIT,
+                Source.ASKED,
+                "first_reply_at is not null",
+                List.of(
+                        "number",
+                        "kind",
+                        "round(extract(epoch from first_reply_at - submitted_at) / 3600, 2) as waited"));
     }
 
-    String value() {
-        return "select count(*)" + from();
+    static Cases hours(String id) {
+        return new Cases(
+                id,
+                "text",
+                Measure.BUSIEST_HOUR,
+                Source.ASKED,
+                "true",
+                List.of("number", "kind", "submitted_hour as hour"));
+    }
+
+    FigureDefinition definition() {
+        return measure.nature(new FigureDefinition(id, unit, Provenance.COMPUTED, cells()));
+    }
+
+    /** Names of the cells of a row. */
+    List<String> cells() {
+        return columns.stream()
+                .map(column -> column.substring(column.lastIndexOf(' ') + 1))
+                .toList();
+    }
+
+    String count() {
+        return "select count(*)" + source.within(condition);
     }
 
     String trend() {
-        return "select " + day + " as day, count(*) as number" + from() + " group by 1 order by 1";
+        return "select " + source.day() + " as day, count(*) as number" + source.within(condition)
+                + " group by 1 order by 1";
     }
 
     String rows() {
-        return "select id, library_id, " + day + " as day, " + String.join(", ", columns) + from() + " and (" + day
-                + ", id) > (:afterDay, :afterId) order by " + day + ", id limit :limit";
+        return "select id, library_id, " + source.day() + " as day, " + String.join(", ", columns)
+                + source.within(condition) + " and (" + source.day() + ", id) > (:afterDay, :afterId) order by "
+                + source.day() + ", id limit :limit";
     }
 }

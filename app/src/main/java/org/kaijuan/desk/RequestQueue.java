@@ -105,7 +105,7 @@ public class RequestQueue {
         return Scope.of(library);
     }
 
-    /** The actor's own requests, the newest first. */
+    /** The actor's own requests, the newest first; the total is counted up to 1,000. */
     public Listing<RequestView> mine(Actor actor, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, MOST);
         Position after = Position.of(cursor);
@@ -124,7 +124,8 @@ public class RequestQueue {
         String next = hasMore
                 ? Cursor.encode(page.getLast().submittedAt(), page.getLast().id())
                 : null;
-        return Listing.of(page, countMine(actor), next);
+        long total = countMine(actor);
+        return new Listing<>(page, Math.min(total, CAP), next, total > CAP);
     }
 
     /** The actor's own open requests, those that wait for the actor first. */
@@ -139,8 +140,10 @@ public class RequestQueue {
     }
 
     private long countMine(Actor actor) {
-        return jdbc.sql("select count(*) from desk.request where reader_id = :reader")
+        return jdbc.sql(
+                        "select count(*) from (select 1 from desk.request where reader_id = :reader limit :cap) as found")
                 .param("reader", actor.requirePerson().value())
+                .param("cap", CAP + 1)
                 .query(Long.class)
                 .single();
     }
