@@ -21,8 +21,8 @@ final class ReplayBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Workspace workspace) throws Exception {
-        Instance demo = workspace.start("demo", "data");
-        Matcher played = PLAYED.matcher(Files.readString(workspace.folder.resolve("data.log")));
+        Instance demo = workspace.demo();
+        Matcher played = PLAYED.matcher(Files.readString(workspace.folder.resolve("demo.log")));
         if (!played.find()) {
             throw new IllegalStateException("the demo did not say how long it played");
         }

@@ -30,7 +30,7 @@ final class SubmitBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Workspace workspace) throws Exception {
-        Instance demo = workspace.start("demo", "data");
+        Instance demo = workspace.demo();
         List<Visitor> readers = new ArrayList<>();
         for (String library : LIBRARIES) {
             readers.add(Visitor.of(demo, "reader", library));

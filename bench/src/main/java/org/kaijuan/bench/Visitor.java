@@ -43,13 +43,17 @@ final class Visitor {
         throw new IOException("no " + role + " of " + library);
     }
 
+    String userName() {
+        return account.get("username").asString();
+    }
+
     Visitor signIn() throws IOException, InterruptedException {
         Matcher csrf = CSRF.matcher(get("/sign-in"));
         if (!csrf.find()) {
             throw new IOException("the sign-in page has no CSRF token");
         }
         String form = "_csrf=" + encode(csrf.group(1)) + "&name="
-                + encode(account.get("username").asString()) + "&password="
+                + encode(userName()) + "&password="
                 + encode(account.get("password").asString());
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(url + "/sign-in"))

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A temporary folder and the instances that run in it; closing it stops them and leaves nothing behind. */
 final class Workspace implements AutoCloseable {
 
     final Path folder;
     private final List<Instance> instances = new ArrayList<>();
+    private @Nullable Instance demo;
 
     private Workspace(Path folder) {
         this.folder = folder;
@@ -20,6 +22,16 @@ final class Workspace implements AutoCloseable {
 
     static Workspace create() throws IOException {
         return new Workspace(Files.createTempDirectory("kaijuan-bench-"));
+    }
+
+    /** The demo that all measurements of one run share: playing it takes longer than most of them. */
+    Instance demo() throws IOException {
+        Instance running = demo;
+        if (running == null) {
+            running = start("demo", "demo");
+            demo = running;
+        }
+        return running;
     }
 
     /** Starts {@code ./kaijuan COMMAND --data folder/NAME --port 0} and waits until it is ready. */
