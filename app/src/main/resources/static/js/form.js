@@ -38,7 +38,8 @@
       kaijuan.say(document.getElementById("notice").dataset.failed);
     };
     // submitter.formAction is the page's own address where the button has none; form.action may be a field of that name
-    request.open("POST", submitter?.getAttribute("formaction") ?? form.getAttribute("action"));
+    const address = new URL(submitter?.getAttribute("formaction") ?? form.getAttribute("action"), location.href);
+    request.open("POST", address);
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) {
         bar.max = event.total;
@@ -47,7 +48,8 @@
     });
     request.addEventListener("error", failed);
     request.addEventListener("load", () => {
-      if (request.status < 400) {
+      // a redirect says that it is done; the form itself, with or without errors, takes the place of the old one
+      if (request.status < 400 && request.responseURL !== address.href) {
         location.assign(request.responseURL);
         return;
       }

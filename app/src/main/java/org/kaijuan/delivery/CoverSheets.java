@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kaijuan.delivery.cover.CoverSheet;
 import org.kaijuan.delivery.cover.CoverTail;
 import org.kaijuan.desk.KindDesk;
@@ -129,10 +128,8 @@ class CoverSheets implements LinkSupplement {
     }
 
     private String card(PersonId reader) {
-        return Stream.ofNullable(people.get(reader).cardNumber())
-                .map(CoverSheets::masked)
-                .findFirst()
-                .orElse("");
+        String card = people.get(reader).cardNumber();
+        return card == null ? "" : masked(card);
     }
 
     /** The end of a card number, never more than half of it. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.desk.Desk;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.files.FileId;
-import org.kaijuan.files.Files;
 import org.kaijuan.files.LinkView;
 import org.kaijuan.files.Links;
 import org.kaijuan.identity.Libraries;
@@ -31,26 +30,14 @@ public class Delivery {
     private final Wants wants;
     private final Desk desk;
     private final Links links;
-    private final Files files;
-    private final CoverSheets covers;
     private final Policies policies;
     private final Libraries libraries;
     private final BusinessClock clock;
 
-    Delivery(
-            Wants wants,
-            Desk desk,
-            Links links,
-            Files files,
-            CoverSheets covers,
-            Policies policies,
-            Libraries libraries,
-            BusinessClock clock) {
+    Delivery(Wants wants, Desk desk, Links links, Policies policies, Libraries libraries, BusinessClock clock) {
         this.wants = wants;
         this.desk = desk;
         this.links = links;
-        this.files = files;
-        this.covers = covers;
         this.policies = policies;
         this.libraries = libraries;
         this.clock = clock;
@@ -92,8 +79,6 @@ public class Delivery {
         if (!reader.is(want.reader()) || file == null) {
             throw new NotFoundException("paper of request " + request);
         }
-        return want.receivedAt() == null
-                ? Outcome.done(links.issue(reader, file, covers.terms(want, files.get(file))))
-                : links.reissue(reader, file);
+        return links.reissue(reader, file);
     }
 }

@@ -43,7 +43,7 @@ class Attachments {
             Actor actor, LibraryId library, List<Upload> uploads, Function<List<FileView>, Outcome<T>> then) {
         List<FileView> stored = new ArrayList<>();
         for (Upload upload : uploads) {
-            switch (store(actor, library, upload, LARGEST)) {
+            switch (store(actor, library, upload)) {
                 case Outcome.Done<FileView>(FileView file) -> stored.add(file);
                 case Outcome.Refused<FileView>(Refusal refusal) -> {
                     return Outcome.refused(refusal);
@@ -51,6 +51,10 @@ class Attachments {
             }
         }
         return then.apply(stored);
+    }
+
+    Outcome<FileView> store(Actor actor, LibraryId library, Upload upload) {
+        return store(actor, library, upload, LARGEST);
     }
 
     Outcome<FileView> store(Actor actor, LibraryId library, Upload upload, long maxBytes) {

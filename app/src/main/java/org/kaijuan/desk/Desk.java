@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.files.FileView;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.People;
@@ -31,6 +32,7 @@ public class Desk {
     private final Logbook logbook;
     private final DueTimes dueTimes;
     private final Attachments attachments;
+    private final Enclosures enclosures;
     private final People people;
     private final Libraries libraries;
     private final BusinessClock clock;
@@ -41,6 +43,7 @@ public class Desk {
             Logbook logbook,
             DueTimes dueTimes,
             Attachments attachments,
+            Enclosures enclosures,
             People people,
             Libraries libraries,
             BusinessClock clock) {
@@ -49,6 +52,7 @@ public class Desk {
         this.logbook = logbook;
         this.dueTimes = dueTimes;
         this.attachments = attachments;
+        this.enclosures = enclosures;
         this.people = people;
         this.libraries = libraries;
         this.clock = clock;
@@ -73,6 +77,7 @@ public class Desk {
     /**
      * Takes a request in. Readers ask for themselves in a library where they may; staff who handle requests there may ask
      * for a reader. The same key of the same reader answers the same request.
+     * Files must be held by {@link Enclosures} for the actor.
      */
     @Transactional
     public Outcome<RequestId> submit(Actor actor, NewRequest asked) {
@@ -87,9 +92,13 @@ public class Desk {
         Instant now = clock.instant();
         Map<String, String> answers = FormCheck.clean(kind.form(), asked.fields());
         RequestId id = RequestId.next();
+        List<FileView> files = enclosures.find(actor, asked.files());
+        if (files.size() < asked.files().size()) {
+            return Outcome.refused("desk.enclosures-gone");
+        }
         Optional<Refusal> veto = veto(actor, kind, new Submission(id, asked.library(), answers, asked.reader(), now));
         return veto.<Outcome<RequestId>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(store(actor, asked, kind, answers, id, key, now)));
+                .orElseGet(() -> Outcome.done(store(actor, asked, kind, answers, files, id, key, now)));
     }
 
     private Optional<Refusal> veto(Actor actor, RequestKind kind, Submission submission) {
@@ -107,6 +116,7 @@ public class Desk {
             NewRequest asked,
             RequestKind kind,
             Map<String, String> answers,
+            List<FileView> files,
             RequestId id,
             @Nullable String key,
             Instant now) {
@@ -120,8 +130,9 @@ public class Desk {
         }
         RequestView stored = fresh.numbered(number.get());
         By by = new By(actor.person(), actor.name(), !actor.is(asked.reader()), now);
-        Step step = Request.submitted(stored, by).steps().getFirst();
+        Step step = Request.submitted(stored, files, by).steps().getFirst();
         requests.insertStep(stored, step);
+        enclosures.use(files);
         logbook.tell(actor, stored, step, false);
         kind.onSubmitted(actor, stored);
         return id;

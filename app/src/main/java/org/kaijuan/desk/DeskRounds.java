@@ -25,6 +25,11 @@ class DeskRounds {
     }
 
     @Bean
+    Recurring deskEnclosuresRound(Enclosures enclosures) {
+        return Recurring.every(Duration.ofHours(1), "desk.enclosures", enclosures::sweep);
+    }
+
+    @Bean
     PolicyDefinition<Duration> deskCloseAfter() {
         return Filing.CLOSE_AFTER;
     }

@@ -13,7 +13,7 @@ public record Message(String text, List<Upload> files) {
 
     private static final int LONGEST = 20_000;
 
-    private static final int MOST_FILES = 12;
+    static final int MOST_FILES = 12;
 
     public Message {
         files = List.copyOf(files);

@@ -49,9 +49,9 @@ final class Request {
     }
 
     /** A request that has just come in; {@code fresh} is as it will be stored first. */
-    static Request submitted(RequestView fresh, By by) {
+    static Request submitted(RequestView fresh, List<FileView> files, By by) {
         Request request = new Request(fresh);
-        request.step(Act.SUBMITTED, by, RequestState.SUBMITTED, "", List.of());
+        request.step(Act.SUBMITTED, by, RequestState.SUBMITTED, "", files);
         return request;
     }
 

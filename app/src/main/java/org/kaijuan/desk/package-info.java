@@ -15,7 +15,7 @@
  *
  * <p>Events out: {@link org.kaijuan.desk.RequestSubmitted}, {@link org.kaijuan.desk.RequestClaimed}, {@link
  * org.kaijuan.desk.RequestFulfilled}, {@link org.kaijuan.desk.RequestDeclined}, {@link org.kaijuan.desk.RequestClosed}.
- * Tables: {@code desk.request, step, attachment, canned_reply, saved_view, guide_entry, contact}.
+ * Tables: {@code desk.request, step, attachment, enclosure, canned_reply, saved_view, guide_entry, contact}.
  */
 @ApplicationModule(
         allowedDependencies = {

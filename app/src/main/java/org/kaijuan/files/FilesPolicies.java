@@ -13,7 +13,7 @@ class FilesPolicies {
     static final PolicyDefinition<Duration> LINK_VALID =
             PolicyDefinition.duration("files.link-valid", Duration.ofDays(7), Combine.NEAREST);
 
-    /** How often a recipient may have a link renewed by themselves. */
+    /** How often a recipient who has received a file may fetch it again by themselves. */
     static final PolicyDefinition<Integer> REISSUES =
             PolicyDefinition.integer("files.link-reissues", 3, 0, 50, Combine.NEAREST);
 

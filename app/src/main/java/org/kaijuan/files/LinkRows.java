@@ -161,10 +161,11 @@ class LinkRows {
                 .update();
     }
 
-    int reissues(FileId file, PersonId recipient) {
+    /** How often a person has asked again for what they had received. */
+    int repeats(FileId file, PersonId recipient) {
         return jdbc.sql("""
-                select count(*) from files.link
-                 where file_id = :file and recipient_id = :recipient and reissue_of is not null
+                select count(*) from files.link again join files.link before on before.id = again.reissue_of
+                 where again.file_id = :file and again.recipient_id = :recipient and before.spent_at is not null
                 """)
                 .param("file", file.value())
                 .param("recipient", recipient.value())

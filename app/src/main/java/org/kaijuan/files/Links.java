@@ -112,7 +112,10 @@ public class Links {
         };
     }
 
-    /** A new link for its recipient, as often as the library's policy {@code files.link-reissues} says. */
+    /**
+     * A new link for its recipient. Once the file was received, as often as the library's policy {@code files.link-reissues}
+     * says; a link that expired or broke off before that costs nothing.
+     */
     @Transactional
     public Outcome<LinkView> reissue(Actor recipient, String token) {
         LinkRows.Row link = get(token);
@@ -167,7 +170,7 @@ public class Links {
 
     private Outcome<LinkView> renew(Actor recipient, LinkRows.Row link) {
         int allowed = policies.inForce(FilesPolicies.REISSUES, link.library()).value();
-        if (rows.reissues(link.file(), link.recipient()) >= allowed) {
+        if (link.spentAt() != null && rows.repeats(link.file(), link.recipient()) >= allowed) {
             return Outcome.refused("files.link-renewed-too-often", allowed);
         }
         LinkTerms terms = new LinkTerms(link.recipient(), link.context(), link.notice());

@@ -186,6 +186,12 @@ public final class Form {
         return this;
     }
 
+    /** The same with a sentence that somebody else has found. */
+    public Form error(String name, Text message) {
+        errors.putIfAbsent(name, message);
+        return this;
+    }
+
     /** Notes what is wrong with the whole of it: the answer of a facade. */
     public Form refuse(Refusal why) {
         refusal = why;

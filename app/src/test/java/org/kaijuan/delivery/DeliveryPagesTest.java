@@ -62,6 +62,20 @@ class DeliveryPagesTest {
     }
 
     @Test
+    void anotherTypeAsksOtherQuestionsAndKeepsWhatWasTyped() {
+        MvcTestResult page =
+                post(actors.reader(LIBRARY), "/delivery/new", "action", "type", "type", "patent", "title", "一种书架");
+
+        assertThat(page).hasStatusOk();
+        assertThat(page)
+                .bodyText()
+                .contains("name=\"patentNumber\"", "value=\"一种书架\"")
+                // by itself where there is JavaScript, by a button where there is none
+                .contains("hx-select=\"#citation\"", "id=\"citation\"", "<noscript>")
+                .doesNotContain("name=\"volume\"", "class=\"alert");
+    }
+
+    @Test
     void aLinkResolverFillsTheForm() {
         Actor reader = actors.reader(LIBRARY);
         MvcTestResult page =

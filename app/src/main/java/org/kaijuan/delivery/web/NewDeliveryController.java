@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.delivery.Delivery;
 import org.kaijuan.delivery.DocumentType;
 import org.kaijuan.delivery.PastedCitation;
 import org.kaijuan.desk.Desk;
 import org.kaijuan.desk.DeskAccess;
-import org.kaijuan.desk.FieldError;
+import org.kaijuan.desk.Enclosures;
 import org.kaijuan.desk.NewRequest;
 import org.kaijuan.desk.RequestId;
+import org.kaijuan.desk.Upload;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.ForbiddenException;
@@ -28,6 +30,8 @@ import org.kaijuan.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A reader asks for a paper. Pasting, changing the type and sending are three buttons of one form, so that it works without
@@ -37,15 +41,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 class NewDeliveryController {
 
     private static final String KEY = "_key";
+    private static final String HELD = "_held";
     private static final int LONGEST_PASTED = 200_000;
 
     private final Delivery delivery;
     private final Desk desk;
+    private final Enclosures enclosures;
     private final Libraries libraries;
 
-    NewDeliveryController(Delivery delivery, Desk desk, Libraries libraries) {
+    NewDeliveryController(Delivery delivery, Desk desk, Enclosures enclosures, Libraries libraries) {
         this.delivery = delivery;
         this.desk = desk;
+        this.enclosures = enclosures;
         this.libraries = libraries;
     }
 
@@ -57,20 +64,32 @@ class NewDeliveryController {
                 query == null || !query.contains("title=") ? Optional.empty() : delivery.read(query);
         Form fresh = form.set(KEY, UUID.randomUUID().toString());
         linked.ifPresent(citation -> fill(fresh, citation));
-        return page(actor, ui, fresh, linked.map(PastedCitation::doubtful).orElse(Set.of()), -1);
+        return page(
+                actor,
+                ui,
+                fresh,
+                Enclosures.Held.NOTHING,
+                linked.map(PastedCitation::doubtful).orElse(Set.of()),
+                -1);
     }
 
     @PostMapping("/delivery/new")
     @Allow(DeskAccess.SUBMIT)
-    Page submit(Actor actor, Ui ui, Form form) {
+    Page submit(
+            Actor actor,
+            Ui ui,
+            Form form,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> attached) {
+        Enclosures.Held held = enclosures.hold(actor, own(actor), form.all(HELD), Upload.of(attached));
+        held.refusal().ifPresent(refusal -> form.error("files", refusal.sentence()));
         return switch (form.text("action")) {
-            case "parse" -> parse(actor, ui, form);
-            case "type" -> page(actor, ui, form, Set.of(), -1);
-            default -> send(actor, ui, form);
+            case "parse" -> parse(actor, ui, form, held);
+            case "type" -> page(actor, ui, form, held, Set.of(), -1);
+            default -> send(actor, ui, form, held);
         };
     }
 
-    private Page parse(Actor actor, Ui ui, Form form) {
+    private Page parse(Actor actor, Ui ui, Form form, Enclosures.Held held) {
         String pasted = form.value("paste");
         Optional<PastedCitation> citation =
                 delivery.read(pasted.length() > LONGEST_PASTED ? pasted.substring(0, LONGEST_PASTED) : pasted);
@@ -79,6 +98,7 @@ class NewDeliveryController {
                 actor,
                 ui,
                 form,
+                held,
                 citation.map(PastedCitation::doubtful).orElse(Set.of()),
                 citation.map(PastedCitation::found).orElse(0));
     }
@@ -87,26 +107,23 @@ class NewDeliveryController {
         citation.values().forEach(form::set);
     }
 
-    private Page send(Actor actor, Ui ui, Form form) {
+    private Page send(Actor actor, Ui ui, Form form, Enclosures.Held held) {
         Map<String, String> typed = form.toMap();
-        List<FieldError> errors = desk.check(Delivery.KIND, typed);
-        if (!errors.isEmpty()) {
-            errors.forEach(error -> form.error(
-                    error.field(),
-                    error.message().key(),
-                    error.message().arguments().toArray()));
-            return page(actor, ui, form, Set.of(), -1).status(422);
+        desk.check(Delivery.KIND, typed).forEach(error -> form.error(error.field(), error.message()));
+        if (form.hasErrors()) {
+            return page(actor, ui, form, held, Set.of(), -1).status(422);
         }
-        NewRequest request = new NewRequest(own(actor), Delivery.KIND, typed, actor.requirePerson(), form.text(KEY));
+        NewRequest request = new NewRequest(own(actor), Delivery.KIND, typed, actor.requirePerson(), form.text(KEY))
+                .with(held.ids());
         return switch (desk.submit(actor, request)) {
             case Outcome.Done<RequestId>(RequestId id) ->
                 Page.redirect("/requests/" + id).flash("delivery.flash.asked");
             case Outcome.Refused<RequestId>(Refusal refusal) ->
-                page(actor, ui, form.refuse(refusal), Set.of(), -1).status(422);
+                page(actor, ui, form.refuse(refusal), held, Set.of(), -1).status(422);
         };
     }
 
-    private Page.Shown page(Actor actor, Ui ui, Form form, Set<String> doubtful, int found) {
+    private Page.Shown page(Actor actor, Ui ui, Form form, Enclosures.Held held, Set<String> doubtful, int found) {
         LibraryId library = own(actor);
         String type = DocumentType.codes().contains(form.text("type"))
                 ? form.text("type")
@@ -127,6 +144,7 @@ class NewDeliveryController {
                         delivery.declaration(library),
                         delivery.left(actor, library),
                         form,
+                        held.files(),
                         form.text(KEY)));
     }
 

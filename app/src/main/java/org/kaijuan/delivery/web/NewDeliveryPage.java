@@ -3,6 +3,7 @@ package org.kaijuan.delivery.web;
 import java.util.List;
 import java.util.Set;
 import org.kaijuan.delivery.Declaration;
+import org.kaijuan.files.FileView;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Option;
 
@@ -15,6 +16,7 @@ import org.kaijuan.web.Option;
  * @param doubtful fields that were guessed from a pasted text
  * @param found how many citations the pasted text had; -1 if nothing was pasted, 0 if nothing could be read
  * @param left how many papers the reader may still ask for today
+ * @param held files that were handed in when the form was sent before
  * @param key of this submission, so that sending twice is asking once
  */
 public record NewDeliveryPage(
@@ -27,6 +29,7 @@ public record NewDeliveryPage(
         Declaration declaration,
         int left,
         Form form,
+        List<FileView> held,
         String key) {
 
     public boolean isDoubtful(String field) {

@@ -11,6 +11,7 @@ import org.kaijuan.desk.RequestId;
 import org.kaijuan.desk.RequestKind;
 import org.kaijuan.desk.RequestQueue;
 import org.kaijuan.desk.RequestView;
+import org.kaijuan.desk.Upload;
 import org.kaijuan.desk.Verdict;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
@@ -81,8 +82,7 @@ class MyRequestsController {
             Form form,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> attached) {
         RequestId request = RequestId.of(id);
-        Outcome<RequestView> outcome =
-                desk.write(actor, request, new Message(form.value("text"), Uploads.of(attached)));
+        Outcome<RequestView> outcome = desk.write(actor, request, new Message(form.value("text"), Upload.of(attached)));
         return answer(actor, ui, request, form, outcome, "desk.flash.written");
     }
 

@@ -38,7 +38,8 @@ class RequestFilesApi {
     @PostMapping("/file")
     @Allow(DeskAccess.HANDLE)
     RequestJson handIn(Actor actor, @PathVariable String id, @RequestParam("file") MultipartFile file) {
-        return RequestJson.of(work.handIn(actor, RequestId.of(id), upload(file)).orThrow());
+        return RequestJson.of(
+                work.handIn(actor, RequestId.of(id), Upload.of(file)).orThrow());
     }
 
     /** What was asked for. Where the kind delivers by one-time links, this spends the link. */
@@ -71,10 +72,5 @@ class RequestFilesApi {
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException("file " + text);
         }
-    }
-
-    static Upload upload(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return new Upload(name == null ? "" : name, file);
     }
 }

@@ -1,25 +1,30 @@
 package org.kaijuan.desk.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.desk.Desk;
 import org.kaijuan.desk.DeskAccess;
+import org.kaijuan.desk.Enclosures;
 import org.kaijuan.desk.NewRequest;
 import org.kaijuan.desk.QueueFilter;
 import org.kaijuan.desk.RequestChannel;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.desk.RequestQueue;
+import org.kaijuan.desk.Upload;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.RefusedException;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Answers;
 import org.kaijuan.web.BadInputException;
 import org.kaijuan.web.Listing;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +33,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Requests for integrators: asking, reading, listing (contract §4). What the library does is {@link RequestWorkApi}. */
 @RestController
@@ -36,11 +43,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestsApi {
 
     private final Desk desk;
+    private final Enclosures enclosures;
     private final RequestQueue queue;
     private final Libraries libraries;
 
-    RequestsApi(Desk desk, RequestQueue queue, Libraries libraries) {
+    RequestsApi(Desk desk, Enclosures enclosures, RequestQueue queue, Libraries libraries) {
         this.desk = desk;
+        this.enclosures = enclosures;
         this.queue = queue;
         this.libraries = libraries;
     }
@@ -58,25 +67,51 @@ class RequestsApi {
             @Nullable String channel) {}
 
     /** Asks for something. The same {@code Idempotency-Key} of the same reader is the same request. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(DeskAccess.SUBMIT)
     ResponseEntity<RequestJson> submit(
             Actor actor,
             @RequestBody Asked asked,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return submitted(actor, request(actor, asked, key));
+    }
+
+    /**
+     * The same with files: the part {@code request} is the JSON, each part {@code files} a file. If a file is refused,
+     * nothing is submitted.
+     */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allow(DeskAccess.SUBMIT)
+    ResponseEntity<RequestJson> submitWithFiles(
+            Actor actor,
+            @RequestPart("request") Asked asked,
+            @RequestPart("files") List<MultipartFile> files,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        NewRequest request = request(actor, asked, key);
+        Enclosures.Held held = enclosures.hold(actor, request.library(), List.of(), Upload.of(files));
+        held.refusal().ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return submitted(actor, request.with(held.ids()));
+    }
+
+    private ResponseEntity<RequestJson> submitted(Actor actor, NewRequest request) {
+        return Answers.created(
+                desk.submit(actor, request).map(id -> RequestJson.of(desk.get(actor, id))),
+                made -> "/api/v1/requests/" + made.id());
+    }
+
+    private NewRequest request(Actor actor, Asked asked, @Nullable String key) {
         if (asked.kind() == null || asked.fields() == null) {
             throw BadInputException.of("desk.api-kind-and-fields");
         }
-        NewRequest request = new NewRequest(
+        return new NewRequest(
                 library(actor, asked.library()),
                 asked.kind(),
                 asked.fields(),
                 asked.reader() == null ? actor.requirePerson() : person(asked.reader()),
                 asked.channel() == null ? RequestChannel.API : channel(asked.channel()),
                 key);
-        return Answers.created(
-                desk.submit(actor, request).map(id -> RequestJson.of(desk.get(actor, id))),
-                made -> "/api/v1/requests/" + made.id());
     }
 
     /**

@@ -78,8 +78,8 @@ public record StepView(
         return switch (step.act()) {
             case REPLIED, ASKED, ANSWERED, NOTED -> true;
             case FULFILLED, DECLINED -> !step.text().isBlank() || !step.files().isEmpty();
-            case SUBMITTED,
-                    CLAIMED,
+            case SUBMITTED -> !step.files().isEmpty();
+            case CLAIMED,
                     ASSIGNED,
                     REFERRED,
                     HANDED_OVER,

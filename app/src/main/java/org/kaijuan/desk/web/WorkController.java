@@ -9,6 +9,7 @@ import org.kaijuan.desk.DeskWork;
 import org.kaijuan.desk.Message;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.desk.RequestView;
+import org.kaijuan.desk.Upload;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
@@ -129,7 +130,7 @@ class WorkController {
             Form form,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
         Outcome<RequestView> outcome =
-                work.fulfil(actor, RequestId.of(id), form.value("text"), Uploads.of(files), seen(form));
+                work.fulfil(actor, RequestId.of(id), form.value("text"), Upload.of(files), seen(form));
         return answer(actor, ui, id, form, outcome, "desk.flash.fulfilled");
     }
 
@@ -169,7 +170,7 @@ class WorkController {
     }
 
     private static Message message(Form form, @Nullable List<MultipartFile> files) {
-        return new Message(form.value("text"), Uploads.of(files));
+        return new Message(form.value("text"), Upload.of(files));
     }
 
     private static PersonId person(Form form) {
