@@ -13,11 +13,13 @@ comment on table form is 'questionnaires as data; a version never changes';
 create table notice (
     id           uuid primary key,
     title        text not null,
+    unit         text not null,
     issuer       text not null,
     body         text not null,
     period_from  date not null,
     period_to    date not null,
     deadline_day date not null,
+    addressed    text not null,
     form_id      text not null,
     form_version integer not null,
     state        text not null,
@@ -28,17 +30,20 @@ create table notice (
     version      integer not null default 0,
     revision     bigint not null default 0,
     foreign key (form_id, form_version) references form,
+    constraint notice_addressed check (addressed in ('all', 'undergraduate', 'vocational')),
     constraint notice_state check (state in ('draft', 'issued', 'closed')),
     constraint notice_period check (period_from <= period_to),
     constraint notice_issued check ((state = 'draft') = (issued_at is null)),
     constraint notice_closed check ((state = 'closed') = (closed_at is not null))
 );
+comment on column notice.unit is 'who asks: the libraries under this unit';
 comment on column notice.deadline_day is 'returns are on time until its last moment in the zone of the business clock';
 comment on column notice.revision is 'grows with every change that a report on it must notice';
 
 create table addressee (
     notice_id     uuid not null references notice,
     library_id    text not null,
+    position      integer not null,
     kind          text not null,
     city          text not null,
     exempt_reason text,
@@ -72,7 +77,6 @@ create table reminder (
     library_id text not null,
     step       text not null,
     sent_at    timestamptz not null,
-    letters    integer not null,
     primary key (notice_id, library_id, step),
     foreign key (notice_id, library_id) references addressee
 );
@@ -155,12 +159,12 @@ create table edition (
     return_id    uuid not null references return,
     number       integer not null,
     content      jsonb not null,
-    late         boolean not null,
     submitted_at timestamptz not null,
     submitted_by text not null,
+    accepted     boolean not null default false,
     primary key (return_id, number)
 );
-comment on table edition is 'what was submitted, as it was submitted; never changed';
+comment on table edition is 'what was submitted, as it was submitted; only its acceptance is noted';
 
 create table declared (
     return_id  uuid not null,

@@ -1,0 +1,45 @@
+package org.kaijuan.returns;
+
+import java.time.Duration;
+import java.util.Set;
+import org.kaijuan.files.FilePurpose;
+import org.kaijuan.jobs.Recurring;
+import org.kaijuan.policy.Combine;
+import org.kaijuan.policy.PolicyDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the collection brings along: its rule, its timer, its menus, its files. */
+@Configuration(proxyBeanMethods = false)
+class ReturnsConfiguration {
+
+    /** Days before the deadline on which libraries are reminded first. */
+    static final PolicyDefinition<Integer> FIRST_REMINDER =
+            PolicyDefinition.integer("returns.first-reminder", 3, 1, 60, Combine.NEAREST);
+
+    private static final Duration REMINDER_CHECK = Duration.ofMinutes(20);
+
+    @Bean
+    PolicyDefinition<Integer> returnsFirstReminder() {
+        return FIRST_REMINDER;
+    }
+
+    @Bean
+    Recurring returnReminders(Reminders reminders) {
+        return Recurring.every(REMINDER_CHECK, "returns.remind", reminders::remindDue);
+    }
+
+    /** What libraries hand in: a report that they had written, a scan with their seal. */
+    @Bean
+    FilePurpose returnsFile() {
+        return new FilePurpose(
+                "returns.file",
+                Set.of(
+                        "application/pdf",
+                        "application/msword",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "text/plain",
+                        "image/png",
+                        "image/jpeg"));
+    }
+}
