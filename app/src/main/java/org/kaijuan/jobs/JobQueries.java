@@ -112,6 +112,7 @@ class JobQueries {
                 row.getString("failure"),
                 Sql.instant(row, "created_at"),
                 Sql.instantOrNull(row, "started_at"),
-                Sql.instantOrNull(row, "finished_at"));
+                Sql.instantOrNull(row, "finished_at"),
+                row.getString("trace_id"));
     }
 }

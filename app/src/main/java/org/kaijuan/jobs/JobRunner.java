@@ -1,9 +1,8 @@
 package org.kaijuan.jobs;
 
 import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.kaijuan.web.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,23 +28,27 @@ class JobRunner {
     }
 
     void run(JobId id, BooleanSupplier shuttingDown) {
-        Optional<JobStore.Order> order = store.begin(id, clock.instant());
-        if (order.isEmpty()) {
+        store.begin(id, clock.instant())
+                .ifPresent(order -> Trace.under(order.trace(), () -> run(id, order, shuttingDown)));
+    }
+
+    private void run(JobId id, JobStore.Order order, BooleanSupplier shuttingDown) {
+        if (order.attempt() > MAX_ATTEMPTS) {
+            LOG.error("Job {} ({}) took {} nodes down and is not tried again", id, order.kind(), MAX_ATTEMPTS);
+            store.end(id, JobState.FAILED, order.trace(), clock.instant());
             return;
         }
-        if (order.get().attempt() > MAX_ATTEMPTS) {
-            store.end(id, JobState.FAILED, "gave up after " + MAX_ATTEMPTS + " attempts", clock.instant());
-            return;
-        }
-        execute(id, order.get(), new RunningJob(id, order.get(), store, shuttingDown));
+        execute(id, order, new RunningJob(id, order, store, shuttingDown));
     }
 
     void run(Recurring work) {
-        try {
-            work.work().run();
-        } catch (Exception e) {
-            throw new IllegalStateException("recurring work " + work.key() + " failed", e);
-        }
+        Trace.under(Trace.fresh(), () -> {
+            try {
+                work.work().run();
+            } catch (Exception e) {
+                throw new IllegalStateException("recurring work " + work.key() + " failed", e);
+            }
+        });
     }
 
     private void execute(JobId id, JobStore.Order order, RunningJob run) {
@@ -62,9 +65,8 @@ class JobRunner {
                 }
             }
         } catch (Exception e) {
-            String trace = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Job {} ({}) failed [{}]", id, order.kind(), trace, e);
-            store.end(id, JobState.FAILED, trace, clock.instant());
+            LOG.error("Job {} ({}) failed", id, order.kind(), e);
+            store.end(id, JobState.FAILED, order.trace(), clock.instant());
         }
     }
 

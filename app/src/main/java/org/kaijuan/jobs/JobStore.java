@@ -16,6 +16,7 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Scope;
 import org.kaijuan.kernel.Text;
+import org.kaijuan.web.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,7 +43,7 @@ class JobStore {
     }
 
     /** What a node needs in order to run a job. */
-    record Order(String kind, String parameters, Actor actor, Optional<String> checkpoint, int attempt) {}
+    record Order(String kind, String parameters, Actor actor, Optional<String> checkpoint, int attempt, String trace) {}
 
     /** Where a running job stands after its progress was written. */
     enum Wish {
@@ -53,9 +54,9 @@ class JobStore {
     void insert(JobId id, String kind, Actor actor, Record parameters, @Nullable LibraryId library, Instant createdAt) {
         jdbc.sql("""
                 insert into jobs.job (id, kind, library_id, actor_id, actor_name, actor_library_id, actor_grants,
-                                      parameters, state, created_at)
+                                      parameters, state, created_at, trace_id)
                 values (:id, :kind, :library, :actor, :actorName, :actorLibrary, :grants::jsonb,
-                        :parameters::jsonb, 'waiting', :createdAt)
+                        :parameters::jsonb, 'waiting', :createdAt, :trace)
                 """)
                 .param("id", id.value())
                 .param("kind", kind)
@@ -68,6 +69,7 @@ class JobStore {
                 .param("grants", json.writeValueAsString(grants(actor)))
                 .param("parameters", json.writeValueAsString(parameters))
                 .param("createdAt", Sql.at(createdAt))
+                .param("trace", Trace.currentOrFresh())
                 .update();
         jdbc.sql("insert into jobs.progress (job_id) values (:id)")
                 .param("id", id.value())
@@ -80,7 +82,8 @@ class JobStore {
                 update jobs.job
                    set state = 'running', started_at = coalesce(started_at, :now), attempts = attempts + 1
                  where id = :id and state in ('waiting', 'running')
-                returning kind, parameters, actor_id, actor_name, actor_library_id, actor_grants, checkpoint, attempts
+                returning kind, parameters, actor_id, actor_name, actor_library_id, actor_grants, checkpoint, attempts,
+                          trace_id
                 """)
                 .param("id", id.value())
                 .param("now", Sql.at(now))
@@ -89,7 +92,8 @@ class JobStore {
                         row.getString("parameters"),
                         actor(row),
                         Optional.ofNullable(row.getString("checkpoint")),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("trace_id")))
                 .optional();
     }
 

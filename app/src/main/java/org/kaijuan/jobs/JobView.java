@@ -10,7 +10,8 @@ import org.kaijuan.kernel.PersonId;
  * A job as its page shows it.
  *
  * @param total 0 while unknown
- * @param failure trace word for the log; present only when failed
+ * @param failure trace id for the log; present only when failed
+ * @param trace of the request that started it; every log line of the job carries it
  */
 public record JobView(
         JobId id,
@@ -27,4 +28,5 @@ public record JobView(
         @Nullable String failure,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        String trace) {}

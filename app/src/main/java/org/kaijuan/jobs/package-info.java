@@ -16,7 +16,8 @@
  *   <li>Cancelling is a wish that the job grants at its next {@link org.kaijuan.jobs.JobRun#checkCancelled()}.
  * </ul>
  *
- * <p>Jobs, retries and schedules run on system time. Tables: {@code jobs.job}, {@code jobs.refused_row}, {@code
+ * <p>A job's log lines, its page and its failure carry the trace id of the request that started it. Jobs, retries and schedules
+ * run on system time. Tables: {@code jobs.job}, {@code jobs.refused_row}, {@code
  * jobs.scheduled_tasks}.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit"})

@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.task.TaskDecorator;
 
 /** The order of the filters: trace id, headers, local only; then Spring Security (-100); then stored answers. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +16,15 @@ class FilterConfiguration {
     @Bean
     FilterRegistrationBean<TraceFilter> traceFilter() {
         return filter(new TraceFilter(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    /** What a module does about another's event goes on in another thread, under the same trace id. */
+    @Bean
+    TaskDecorator traceOfListeners() {
+        return work -> {
+            String id = Trace.currentOrFresh();
+            return () -> Trace.under(id, work);
+        };
     }
 
     @Bean

@@ -74,7 +74,7 @@ class Mishaps {
     }
 
     private static Page page(Mishap mishap) {
-        return Page.of("web/error", new ErrorPage(mishap.status(), mishap.sentence(), TraceFilter.current()))
+        return Page.of("web/error", new ErrorPage(mishap.status(), mishap.sentence(), Trace.current()))
                 .status(mishap.status());
     }
 

@@ -13,7 +13,7 @@ final class Problems {
         problem.setDetail(sentence);
         problem.setInstance(URI.create(path));
         problem.setProperty("code", code);
-        problem.setProperty("traceId", TraceFilter.current());
+        problem.setProperty("traceId", Trace.current());
         return problem;
     }
 }

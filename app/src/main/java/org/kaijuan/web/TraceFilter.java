@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +17,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class TraceFilter extends OncePerRequestFilter {
 
-    private static final String KEY = "traceId";
     private static final Pattern PARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-
-    /** The trace id of the request that this thread serves; empty outside of requests. */
-    static String current() {
-        String id = MDC.get(KEY);
-        return id == null ? "" : id;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = traceId(request.getHeader("traceparent"));
-        try (MDC.MDCCloseable _ = MDC.putCloseable(KEY, id)) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(Trace.KEY, id)) {
             response.setHeader("X-Trace-Id", id);
-            request.setAttribute(KEY, id);
+            request.setAttribute(Trace.KEY, id);
             chain.doFilter(request, response);
         }
     }
@@ -45,7 +36,7 @@ class TraceFilter extends OncePerRequestFilter {
     protected void doFilterNestedErrorDispatch(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (MDC.MDCCloseable _ = MDC.putCloseable(KEY, String.valueOf(request.getAttribute(KEY)))) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(Trace.KEY, String.valueOf(request.getAttribute(Trace.KEY)))) {
             chain.doFilter(request, response);
         }
     }
@@ -57,11 +48,6 @@ class TraceFilter extends OncePerRequestFilter {
 
     private static String traceId(@Nullable String parent) {
         Matcher matcher = PARENT.matcher(parent == null ? "" : parent);
-        if (matcher.matches()) {
-            return matcher.group(1);
-        }
-        byte[] random = new byte[16];
-        ThreadLocalRandom.current().nextBytes(random);
-        return HexFormat.of().formatHex(random);
+        return matcher.matches() ? matcher.group(1) : Trace.fresh();
     }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Text;
+import org.kaijuan.web.Trace;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,6 +60,25 @@ class JobsTest {
         assertThat(over.result()).containsEntry("counted", 6);
         assertThat(jobs.refusedRows(librarian, id, 10))
                 .containsExactly(new Jobs.RefusedRow("row 3", Text.of("jobs.test.three", "3")));
+    }
+
+    @Test
+    void aJobIsFollowedByTheTraceIdOfWhoStartedIt() throws Exception {
+        Actor librarian = actors.actor("librarian", JXAU);
+        String trace = Trace.fresh();
+        AtomicReference<JobId> fine = new AtomicReference<>();
+        AtomicReference<JobId> failing = new AtomicReference<>();
+        Trace.under(trace, () -> {
+            fine.set(jobs.start(librarian, "test.echo", new Echoing.How(false), JXAU));
+            failing.set(jobs.start(librarian, "test.echo", new Echoing.How(true), JXAU));
+        });
+
+        assertThat(await(librarian, fine.get(), job -> job.state().isOver()).result())
+                .containsEntry("trace", trace);
+        assertThat(await(librarian, failing.get(), job -> job.state().isOver()).failure())
+                .isEqualTo(trace);
+        mvc.perform(get("/jobs/" + fine.get()).with(actors.signIn(librarian)))
+                .andExpect(content().string(containsString(trace)));
     }
 
     @Test
