@@ -5,8 +5,20 @@
     for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
   };
 
+  // said as soon as it is chosen: nobody should send two gigabytes to hear it
+  const fits = (input) => {
+    const tooLarge = input.dataset.most && [...input.files].some((file) => file.size > Number(input.dataset.most));
+    input.setCustomValidity(tooLarge ? input.dataset.tooLarge : "");
+    return input.reportValidity();
+  };
+  document.addEventListener("change", (event) => event.target.matches("input[type=file]") && fits(event.target));
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if (![...form.querySelectorAll("input[type=file][data-most]")].every(fits)) {
+      event.preventDefault();
+      return;
+    }
     if (form.method === "get" || form.method === "dialog") return;
     if (form.dataset.sent) {
       event.preventDefault();

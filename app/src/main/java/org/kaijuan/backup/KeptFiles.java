@@ -31,6 +31,7 @@ final class KeptFiles {
     private static boolean isKept(Path file) {
         String path = file.toString();
         return !LEFT_OUT.contains(file.getName(0).toString())
+                && !path.startsWith("files/incoming/")
                 && !path.endsWith(".part")
                 && OWN_PASSWORDS.stream().noneMatch(path::startsWith);
     }

@@ -3,12 +3,15 @@ package org.kaijuan.delivery;
 import java.time.Duration;
 import java.util.Set;
 import org.kaijuan.files.FilePurpose;
+import org.kaijuan.identity.Libraries;
 import org.kaijuan.jobs.Recurring;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.opening.ServiceDefinition;
+import org.kaijuan.policy.Policies;
 import org.kaijuan.web.Badges;
 import org.kaijuan.web.Face;
 import org.kaijuan.web.MenuItem;
+import org.kaijuan.web.UploadBound;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +29,15 @@ class DeliveryConfiguration {
     @Bean
     FilePurpose deliveryPaper() {
         return new FilePurpose("delivery.paper", FilePurpose.DOCUMENTS);
+    }
+
+    @Bean
+    UploadBound largestPaper(Policies policies, Libraries libraries) {
+        return () -> libraries.all().stream()
+                .mapToLong(library -> policies.inForce(DeliveryPolicies.LARGEST_PAPER, library.id())
+                        .value())
+                .max()
+                .orElse(0);
     }
 
     /** Lists as the platforms and suppliers send them; kept so that an import can be traced. */

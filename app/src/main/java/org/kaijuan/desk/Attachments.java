@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Attachments {
 
-    /** A screenshot of a phone has 1–5 MB; a scanned form seldom more than ten. */
-    private static final long LARGEST = 20L << 20;
-
     private final Files files;
 
     Attachments(Files files) {
@@ -54,7 +51,7 @@ class Attachments {
     }
 
     Outcome<FileView> store(Actor actor, LibraryId library, Upload upload) {
-        return store(actor, library, upload, LARGEST);
+        return store(actor, library, upload, Upload.LARGEST);
     }
 
     Outcome<FileView> store(Actor actor, LibraryId library, Upload upload, long maxBytes) {

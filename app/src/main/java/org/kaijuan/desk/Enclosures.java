@@ -95,7 +95,7 @@ public class Enclosures {
                         "select file_id from desk.enclosure where owner_id = :owner and file_id = any(:files)")
                 .param("owner", actor.requirePerson().value())
                 .param("files", values(wanted))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         return wanted.stream()
                 .distinct()
@@ -117,7 +117,7 @@ public class Enclosures {
     int sweep() {
         List<UUID> left = jdbc.sql("delete from desk.enclosure where held_at < :before returning file_id")
                 .param("before", Sql.at(clock.instant().minus(HELD_FOR)))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         left.forEach(file -> files.remove(new FileId(file)));
         if (!left.isEmpty()) {

@@ -13,6 +13,9 @@ import org.springframework.web.multipart.MultipartFile;
  */
 public record Upload(String name, InputStreamSource content) {
 
+    /** Bytes: a screenshot of a phone has 1–5 MB; a scanned form seldom more than ten. */
+    public static final long LARGEST = 20L << 20;
+
     /** A part of a form or of a call of the API. */
     public static Upload of(MultipartFile part) {
         return new Upload(Objects.requireNonNullElse(part.getOriginalFilename(), ""), part);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The folder of stored files: {@code incoming/} for what is arriving, {@code quarantine/}, and {@code ab/cd/<id>}. */
+/** The folder of stored files: {@code incoming/} for what is arriving (the container's halves of uploads lie there, too), {@code quarantine/}, and {@code ab/cd/<id>}. */
 final class FileStore {
 
     private static final int BUFFER = 64 * 1024;
@@ -147,7 +147,7 @@ final class FileStore {
         int removed = 0;
         for (Path file : stale(before)) {
             String name = file.getFileName().toString();
-            if (name.endsWith(PART) || !isKnown.test(FileId.of(name))) {
+            if (file.startsWith(incoming) || !isKnown.test(FileId.of(name))) {
                 Files.deleteIfExists(file);
                 removed++;
             }

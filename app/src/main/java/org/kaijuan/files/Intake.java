@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,7 +71,7 @@ class Intake {
                 store.discard(arrival);
             }
         } catch (FileStore.TooLarge e) {
-            return Outcome.refused("files.too-large", name, limit);
+            return Outcome.refused("files.too-large", name, size(limit));
         } catch (FileStore.Interrupted e) {
             return Outcome.refused("files.interrupted", name);
         } catch (IOException e) {
@@ -152,6 +153,10 @@ class Intake {
                 .findFirst()
                 .map(known -> known.welcomes(type))
                 .orElse(USUAL.contains(type));
+    }
+
+    private static Text size(long bytes) {
+        return bytes < 1L << 20 ? Text.of("files.kilobytes", bytes >> 10) : Text.of("files.megabytes", bytes >> 20);
     }
 
     /** A full disk is something the person can wait out; anything else is ours to repair. */

@@ -1,13 +1,14 @@
 package org.kaijuan.web;
 
 import jakarta.servlet.Filter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.task.TaskDecorator;
 
-/** The order of the filters: trace id, headers, local only; then Spring Security (-100); then stored answers. */
+/** The order of the filters: trace id, headers, local only, size of uploads; then Spring Security (-100); then stored answers. */
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 
@@ -35,6 +36,11 @@ class FilterConfiguration {
     @Bean
     FilterRegistrationBean<LocalOnly> localOnly() {
         return filter(new LocalOnly(), Ordered.HIGHEST_PRECEDENCE + 2, "/actuator/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadDoor> uploadDoor(ObjectProvider<UploadBound> bounds) {
+        return filter(new UploadDoor(bounds), Ordered.HIGHEST_PRECEDENCE + 3, "/*");
     }
 
     @Bean

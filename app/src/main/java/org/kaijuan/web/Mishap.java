@@ -1,5 +1,6 @@
 package org.kaijuan.web;
 
+import java.sql.SQLException;
 import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Refusal;
@@ -44,6 +45,7 @@ record Mishap(int status, String code, Text sentence) {
             case HttpMessageNotReadableException unreadable -> ofStatus(400);
             case MultipartException cutOff -> of(400, "web.upload-cut-off");
             case ServletRequestBindingException missing -> ofStatus(400);
+            case DataAccessResourceFailureException full when isDiskFull(full) -> of(507, "web.disk-full");
             case DataAccessResourceFailureException away -> ofStatus(503);
             case CannotCreateTransactionException away -> ofStatus(503);
             case ErrorResponse other -> ofStatus(other.getStatusCode());
@@ -69,6 +71,11 @@ record Mishap(int status, String code, Text sentence) {
             case 503 -> of(status, "web.away");
             default -> status < 500 ? of(status, "web.bad-request") : of(status, "web.defect");
         };
+    }
+
+    /** PostgreSQL could not write: {@code disk_full}. Reading goes on, so this is another matter than being away. */
+    private static boolean isDiskFull(DataAccessResourceFailureException failure) {
+        return failure.getRootCause() instanceof SQLException cause && "53100".equals(cause.getSQLState());
     }
 
     /** An id in the path that cannot be one is a thing that does not exist. */

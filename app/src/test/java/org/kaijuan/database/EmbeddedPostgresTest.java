@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaijuan.Program;
+import org.kaijuan.SmallDisk;
 import org.kaijuan.database.EmbeddedPostgres.Durability;
 import org.springframework.util.FileSystemUtils;
 
@@ -191,25 +192,11 @@ class EmbeddedPostgresTest {
 
     @Test
     void aFullDiskIsSaidInWords() throws Exception {
-        Path disk = Files.createDirectories(folder.resolve("disk"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", disk.toString());
-        assumeTrue(mounted, "this machine does not let us mount a small disk");
-        try {
-            assertThatThrownBy(() -> start(disk.resolve("data")))
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 20)) {
+            assertThatThrownBy(() -> start(disk.path().resolve("data")))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("is full. Free at least 500 MB there");
-        } finally {
-            run("umount", disk.toString());
         }
-    }
-
-    private static boolean run(String... command) throws Exception {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 
     @Test

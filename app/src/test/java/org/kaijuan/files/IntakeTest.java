@@ -11,10 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kaijuan.KaijuanTest;
+import org.kaijuan.SmallDisk;
 import org.kaijuan.TestActors;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
@@ -115,10 +118,37 @@ class IntakeTest {
         }
     }
 
+    /** Real disks: one that is nearly full before, one that runs full under the upload. */
     @Test
-    void aFullDiskIsSaidInWords() {
-        assertThat(code(Intake.explain(new IOException("No space left on device"))))
-                .isEqualTo("files.disk-full");
+    void aFullDiskIsSaidInWordsAndLeavesNothing(@TempDir Path folder) throws Exception {
+        try (SmallDisk small = SmallDisk.mount(folder.resolve("small"), 40);
+                SmallDisk tight = SmallDisk.mount(folder.resolve("tight"), 80)) {
+            for (SmallDisk disk : List.of(small, tight)) {
+                FileStore full = FileStore.open(disk.path().resolve("files"));
+                Intake intake = new Intake(
+                        full, rows, file -> new VirusScanner.Verdict.NotScanned(), purposes, audit, Clock.systemUTC());
+                NewFile large = new NewFile(JXAU, "test.paper", "large.pdf", new Endless(), 200L << 20);
+
+                assertThat(code(intake.store(actors.reader(JXAU), large))).isEqualTo("files.disk-full");
+                try (Stream<Path> incoming =
+                        java.nio.file.Files.list(disk.path().resolve("files/incoming"))) {
+                    assertThat(incoming).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatAKilledProgramLeftOfAnUploadIsSweptAway() throws IOException {
+        Path half = java.nio.file.Files.write(root.resolve("incoming/upload_4711_00000001.tmp"), new byte[100]);
+        Path part = java.nio.file.Files.write(root.resolve("incoming/" + FileId.next() + ".part"), new byte[100]);
+
+        FilesSweep.sweep(store, rows, Clock.systemUTC());
+        assertThat(half).as("may still be arriving").exists();
+        FilesSweep.sweep(store, rows, Clock.offset(Clock.systemUTC(), Duration.ofDays(2)));
+
+        assertThat(half).doesNotExist();
+        assertThat(part).doesNotExist();
     }
 
     @Test
