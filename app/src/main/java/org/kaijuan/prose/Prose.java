@@ -15,6 +15,9 @@ public final class Prose {
     private final String text;
     private final int[] lineStarts;
 
+    /** Offsets in code points of the beginnings of the lines, so that a span costs no more than its line is long. */
+    private final int[] linePoints;
+
     private Prose(String text) {
         this.text = text;
         this.lineStarts = IntStream.concat(
@@ -23,6 +26,10 @@ public final class Prose {
                                 .filter(i -> text.charAt(i) == '\n')
                                 .map(i -> i + 1))
                 .toArray();
+        this.linePoints = new int[lineStarts.length];
+        for (int line = 1; line < lineStarts.length; line++) {
+            linePoints[line] = linePoints[line - 1] + text.codePointCount(lineStarts[line - 1], lineStarts[line]);
+        }
     }
 
     /** Line ends of any system become {@code \n}; a byte order mark is left out; nothing else changes. */
@@ -64,8 +71,9 @@ public final class Prose {
 
     /** The place from one index to another, the second being the first one after it. */
     public Span span(int from, int to) {
-        int start = text.codePointCount(0, from);
-        return new Span(lineAt(from), start, start + text.codePointCount(from, to), text.substring(from, to));
+        int line = lineAt(from);
+        int start = linePoints[line - 1] + text.codePointCount(lineStarts[line - 1], from);
+        return new Span(line, start, start + text.codePointCount(from, to), text.substring(from, to));
     }
 
     /** The place of a match in {@link #text}. */

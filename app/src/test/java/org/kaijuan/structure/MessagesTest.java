@@ -34,6 +34,7 @@ class MessagesTest {
             "identity/NewLibrary",
             "identity/ShippedLibraries",
             "identity/intake/",
+            "linter/",
             "opening/",
             "prose/",
             "replay/");
