@@ -8,7 +8,7 @@
  *   <li>{@code database}: PostgreSQL, ours or yours; migrations, backup, restore. {@code command}: the command line.
  *   <li>{@code identity}: the tree of libraries, people, roles, sign-in. {@code audit}, {@code jobs}, {@code files}, {@code
  *       messages}: who did what, long work, stored files, outgoing mail.
- *   <li>{@code policy}: rules as dated data. {@code opening}: is this service open, since when, by whose order.
+ *   <li>{@code policy}: rules as dated data. {@code retention}: what is kept about people goes when its time is over. {@code opening}: is this service open, since when, by whose order.
  *       {@code figures}: every number is a query.
  *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.
  *   <li>{@code prose}: reading what people wrote: quantities, dates, sentences, with their places.

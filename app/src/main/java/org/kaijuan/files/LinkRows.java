@@ -173,6 +173,20 @@ class LinkRows {
                 .single();
     }
 
+    /** Erases links that were spent, replaced or expired before {@code before}; with them what they sent beside the file. */
+    int eraseOver(@Nullable LibraryId library, Instant before, int most) {
+        return jdbc.sql("""
+                delete from files.link where id in (
+                    select id from files.link
+                     where library_id = :library and coalesce(spent_at, revoked_at, expires_at) < :before
+                     order by id limit :most)
+                """)
+                .param("library", library == null ? null : library.code())
+                .param("before", Sql.at(before))
+                .param("most", most)
+                .update();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 new LinkId(row.getObject("id", UUID.class)),

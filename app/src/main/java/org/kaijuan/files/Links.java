@@ -125,12 +125,15 @@ public class Links {
         return renew(recipient, link);
     }
 
-    /** The same for the signed-in recipient of a file, without the token of the old link. */
+    /**
+     * The same for the signed-in recipient of a file, without the token of the old link. Refused with {@code
+     * files.link-forgotten} if there is none any more, or never was.
+     */
     @Transactional
     public Outcome<LinkView> reissue(Actor recipient, FileId file) {
         return rows.newest(file, recipient.requirePerson())
                 .map(link -> renew(recipient, link))
-                .orElseThrow(() -> new NotFoundException("link to file " + file));
+                .orElseGet(() -> Outcome.refused("files.link-forgotten"));
     }
 
     /** The account of one download. With its last byte the link is spent, and {@link FileDelivered} published. */

@@ -22,7 +22,8 @@
  *
  * <p>Tables: {@code files.file}, {@code files.quarantined}, {@code files.link}. Folder: {@code DIR/files}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "jobs", "identity", "policy"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "database", "audit", "jobs", "identity", "policy", "retention"})
 @NullMarked
 package org.kaijuan.files;
 

@@ -147,6 +147,19 @@ class JobStore {
                 .update();
     }
 
+    int eraseEnded(@Nullable LibraryId library, Instant before, int most) {
+        return jdbc.sql("""
+                delete from jobs.job where id in (
+                    select id from jobs.job
+                     where library_id is not distinct from :library::text and finished_at < :before
+                     order by id limit :most)
+                """)
+                .param("library", library == null ? null : library.code())
+                .param("before", Sql.at(before))
+                .param("most", most)
+                .update();
+    }
+
     void end(JobId id, JobState state, @Nullable String failure, Instant now) {
         jdbc.sql("""
                 update jobs.job set state = :state, failure = :failure, finished_at = :now

@@ -1,6 +1,7 @@
 package org.kaijuan.jobs;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,17 @@ public class Jobs {
     @Transactional(readOnly = true)
     public List<RecurringView> recurring(Actor actor) {
         return actor.library() == null && actor.mayAnywhere(READ) ? queries.recurring() : List.of();
+    }
+
+    /**
+     * Erases up to {@code most} jobs that were over before {@code before}, with the rows that they refused.
+     *
+     * @param library whose; absent for the province's own
+     * @return how many went
+     */
+    @Transactional
+    public int eraseEnded(@Nullable LibraryId library, Instant before, int most) {
+        return store.eraseEnded(library, before, most);
     }
 
     /** Whether this actor would be allowed to cancel this job. */

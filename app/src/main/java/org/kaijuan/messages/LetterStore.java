@@ -85,6 +85,22 @@ class LetterStore {
                 .update();
     }
 
+    /** Erases old letters with their dispatches; not those whose mail is still to be sent or decided upon. */
+    int erase(@Nullable LibraryId library, Instant before, int most) {
+        return jdbc.sql("""
+                delete from messages.letter where id in (
+                    select l.id from messages.letter l
+                     where l.library_id is not distinct from :library::text and l.created_at < :before
+                       and not exists (select from messages.dispatch d
+                                        where d.letter_id = l.id and d.state in ('held', 'waiting', 'sending', 'uncertain'))
+                     order by l.created_at limit :most)
+                """)
+                .param("library", library == null ? null : library.code())
+                .param("before", Sql.at(before))
+                .param("most", most)
+                .update();
+    }
+
     void rewrite(LetterId id, String subject, String body) {
         jdbc.sql("update messages.letter set subject = :subject, body = :body where id = :id")
                 .param("id", id.value())

@@ -23,7 +23,8 @@
  * <p>Retries and leases run on system time, what a letter says on business time. Tables: {@code messages.letter}, {@code
  * messages.dispatch}, {@code messages.template}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "identity", "policy", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "database", "audit", "identity", "policy", "jobs", "retention"})
 @NullMarked
 package org.kaijuan.messages;
 
