@@ -41,6 +41,11 @@ public record DataFolder(Path path) {
      * @throws DatabaseException if there is something in it
      */
     public static DataFolder openUnfinished(Path where) {
+        if (Files.exists(where.resolve(UNFINISHED))) {
+            throw new DatabaseException("An earlier restore into " + where
+                    + " was cut off, so what is there is not whole. Delete the folder and restore again,"
+                    + " or choose a new one with --data.");
+        }
         try {
             if (!isEmpty(where)) {
                 throw new DatabaseException(where
