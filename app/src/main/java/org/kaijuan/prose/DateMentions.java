@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 public final class DateMentions {
 
     private static final String DIGITS = "(?:[0-9]{1,4}|[" + Numerals.CHARACTERS + "]{1,4})";
-    private static final String WEEKDAY = "(?: ?[（(]? ?(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天])(?! ?[至到、—-])[）)]?)?";
+    private static final String WEEKDAY = "(?: ?[（(]? ?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])(?! ?[至到、—-])[）)]?)?";
 
     private static final Pattern DATE = Pattern.compile("(?:"
             + "(?<![0-9.])(?<isoYear>(?:19|20)[0-9]{2})(?<mark>[-/.])(?<isoMonth>[0-9]{1,2})\\k<mark>(?<isoDay>[0-9]{1,2})(?![0-9.]?[0-9])"
             + "|(?<![0-9" + Numerals.CHARACTERS + "])(?<year>(?:19|20)[0-9]{2}|[一二][" + Numerals.CHARACTERS
             + "]{3}) ?年(?<ofYear>度)?"
-            + "(?: ?(?<month>" + DIGITS + ") ?月(?!龄|齡|刊)(?: ?(?<day>" + DIGITS + ") ?[日号號])?)?"
-            + "|(?<![0-9第每逢个個" + Numerals.CHARACTERS + "])(?<onlyMonth>[0-9]{1,2}|[" + Numerals.CHARACTERS
-            + "]{1,2}) ?月(?!龄|齡|刊)(?: ?份)?"
+            + "(?: ?(?<month>" + DIGITS + ") ?月(?!龄|刊)(?: ?(?<day>" + DIGITS + ") ?[日号])?)?"
+            + "|(?<![0-9第每逢个" + Numerals.CHARACTERS + "])(?<onlyMonth>[0-9]{1,2}|[" + Numerals.CHARACTERS
+            + "]{1,2}) ?月(?!龄|刊)(?: ?份)?"
             + "(?: ?(?<onlyDay>[0-9]{1,2}|[" + Numerals.CHARACTERS
-            + "]{1,3})(?: ?(?<sign>[日号號])|(?= ?(?:至|到|—|--?|–|~|、|和|及) ?[0-9" + Numerals.CHARACTERS
-            + "]{1,3} ?[日号號]))?)?"
+            + "]{1,3})(?: ?(?<sign>[日号])|(?= ?(?:至|到|—|--?|–|~|、|和|及) ?[0-9" + Numerals.CHARACTERS
+            + "]{1,3} ?[日号]))?)?"
             + ")" + WEEKDAY);
 
     private static final Pattern FURTHER_DAY =
             Pattern.compile(" ?(?:至|到|—{1,2}|-{1,3}|–|~|、|和|及|,) ?(?<from>)(?<day>[0-9]{1,2}|[" + Numerals.CHARACTERS
-                    + "]{1,3}) ?[日号號]" + WEEKDAY);
+                    + "]{1,3}) ?[日号]" + WEEKDAY);
 
     private static final Pattern LINK = Pattern.compile(" ?(?:至|到|—{1,2}|-{1,3}|–|~|、|和|及|,|起至|起到) ?");
 

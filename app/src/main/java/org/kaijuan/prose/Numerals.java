@@ -3,13 +3,13 @@ package org.kaijuan.prose;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Numbers written in Chinese characters, simplified, traditional or as on cheques: 一百二十三, 两千, 廿八, 二〇二〇, 壹仟. */
+/** Numbers written in Chinese characters, simplified or as on cheques: 一百二十三, 两千, 廿八, 二〇二〇, 壹仟. */
 final class Numerals {
 
     /** All characters of which such a number is made, for the inside of a character class. */
-    static final String CHARACTERS = "零〇一二两兩三四五六七八九十百千万萬亿億廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟";
+    static final String CHARACTERS = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
-    private static final String[] DIGITS = {"零〇", "一壹", "二两兩贰貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"};
+    private static final String[] DIGITS = {"零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"};
 
     private long finished;
     private long section;
@@ -62,8 +62,8 @@ final class Numerals {
             case '十', '拾' -> multiply(10);
             case '百', '佰' -> multiply(100);
             case '千', '仟' -> multiply(1000);
-            case '万', '萬' -> close(10_000);
-            case '亿', '億' -> close(100_000_000);
+            case '万' -> close(10_000);
+            case '亿' -> close(100_000_000);
             default -> digitOf(c);
         };
     }

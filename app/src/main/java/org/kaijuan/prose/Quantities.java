@@ -14,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class Quantities {
 
     private static final String CHINESE = "[" + Numerals.CHARACTERS + "]++";
-    private static final String ASCII = "[0-9]{1,3}(?:,[0-9]{3})++(?:\\.[0-9]++)?(?![0-9])|[0-9]++(?:\\.[0-9]++)?";
+    private static final String ASCII =
+            "(?<=[\t|] ?)[0-9]{1,3}(?: [0-9]{3})++(?= ?[\t|\n])|[0-9]{1,3}(?:,[0-9]{3})++(?:\\.[0-9]++)?(?![0-9])|[0-9]++(?:\\.[0-9]++)?";
 
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?<skip>(?:https?://|www\\.)[!-~]++"
                     + "|[0-9]++(?:\\.[0-9]++){2,}|[0-9a-z][0-9a-z._-]{0,60}+@[0-9a-z.-]++|<sup>[^<]{0,9}</sup>)"
-                    + "|(?<time>(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9:]))"
-                    + "|(?<clock>(?:(?:上午|下午|中午|晚上|凌晨|早上|傍晚|早|晚) ?[0-9]{1,2} ?[点點时時]|[0-9]{1,2} ?[点點时時](?=[半整钟鐘]|[0-9 ]{1,4}分|正 ))"
+                    + "|(?<time>(?<![0-9])(?<![0-9]:)[0-9]{1,2}:[0-9]{2}(?![0-9:]))"
+                    + "|(?<clock>(?:(?:上午|下午|中午|晚上|凌晨|早上|傍晚|早|晚) ?[0-9]{1,2} ?[点时]|[0-9]{1,2} ?[点时](?=[半整钟]|[0-9 ]{1,4}分|正 ))"
                     + "(?: ?(?:[0-9]{1,2} ?分|半|整|钟|鐘))?)"
-                    + "|(?<percent>百分之 ?(?:" + ASCII + "|" + CHINESE + "(?:[点點]" + CHINESE + ")?))"
+                    + "|(?<percent>百分之 ?(?:" + ASCII + "|" + CHINESE + "(?:[点]" + CHINESE + ")?))"
                     + "|(?<ordinal>第 ?(?:" + ASCII + "|" + CHINESE + "))"
                     + "|(?<ascii>" + ASCII + ")"
-                    + "|(?<chinese>(?:[上数數几幾成](?=[十百千万萬亿億]))?" + CHINESE + ")",
+                    + "|(?<chinese>(?:[上数几成](?=[十百千万亿]))?" + CHINESE + "(?:点[零〇一二三四五六七八九]++)?)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Openers OPENERS = new Openers("0123456789hHwW<第上下中凌早傍晚數数几幾成" + Numerals.CHARACTERS);
+    private static final Openers OPENERS = new Openers("0123456789hHwW<第上下中凌早傍晚數数几成" + Numerals.CHARACTERS);
 
     private final String folded;
     private final Matcher candidate;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what is said; of a time of day the minutes since midnight; 10 万 is 100000
  * @param upTo the end of a range (50-54 栋, 8:00--17:10); null when it is one number
- * @param unit as written (篇, 人次, 个, %, ℃), "" when none stands there
+ * @param unit as written (篇, 人次, 个, %, ℃) but in simplified characters, "" when none stands there
  * @param from index of its first character in {@link Prose#text}, 第 included and words such as 约 not
  * @param to index after its unit
  */

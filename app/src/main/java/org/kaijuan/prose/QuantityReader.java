@@ -9,18 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class QuantityReader {
 
     private static final Pattern CLOCK_RANGE = Pattern.compile(
-            " ?(?:至|到|—{1,2}|-{1,3}|–|~) ?(?<end>[0-9]{1,2}:[0-9]{2}(?![0-9:])|(?:上午|下午|中午|晚上|晚)? ?[0-9]{1,2} ?[点點时時](?: ?(?:[0-9]{1,2} ?分|半|整))?)");
+            " ?(?:至|到|—{1,2}|-{1,3}|–|~) ?(?<end>(?:上午|下午|中午|晚上|晚)? ?[0-9]{1,2}:[0-9]{2}(?![0-9:])|(?:上午|下午|中午|晚上|晚)? ?[0-9]{1,2} ?[点时](?: ?(?:[0-9]{1,2} ?分|半|整))?)");
     private static final Pattern CLOCK = Pattern.compile(
-            "(?<part>\\D{0,2}?) ?(?<hour>[0-9]{1,2}) ?[:点點时時] ?(?:(?<minute>[0-9]{1,2}) ?分?|(?<half>半)|[整钟鐘])?");
+            "(?<part>\\D{0,2}?) ?(?<hour>[0-9]{1,2}) ?[:点时] ?(?:(?<minute>[0-9]{1,2}) ?分?|(?<half>半)|[整钟])?");
     private static final Pattern RANGE = Pattern.compile(
             " ?(?:至|到|—{1,2}|-{1,3}|–|~) ?(?<end>[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++(?:\\.[0-9]++)?|["
                     + Numerals.CHARACTERS + "]++)");
-    private static final Pattern TAIL = Pattern.compile("[ $*]{0,3}(?<more>多(?!次元)|余|餘|[来來](?![自源馆館函电電校到访訪信])|几|幾|\\+)?"
-            + " ?(?<magnitude>万亿|萬億|千万|百万|[万萬亿億]|千(?![克米瓦字卡伏里])|百(?![度科分])|[kK](?=[+人次篇]))?"
-            + "(?<more2>多|余|餘|\\+)?");
-    private static final Pattern AFTER =
-            Pattern.compile(" ?(?<about>左右|上下)| ?(?<over>以上|之多|\\+)| ?(?<under>以下|以内|之内|以內|之內)");
-    private static final Pattern VAGUE = Pattern.compile("[上数數几幾成]?[十百千万萬亿億]++");
+    private static final Pattern TAIL = Pattern.compile("[ $*]{0,3}(?<more>多(?!次元)|余|来(?![自源馆函电校到访信])|几|\\+)?"
+            + " ?(?<magnitude>万亿|千万|百万|[万亿]|千(?![克米瓦字卡伏里])|百(?![度科分])|[kK](?=[+人次篇]))?"
+            + "(?<more2>多|余|\\+)?");
+    private static final Pattern AFTER = Pattern.compile(" ?(?<about>左右|上下)| ?(?<over>以上|之多|\\+)| ?(?<under>以下|以内|之内)");
+    private static final Pattern VAGUE = Pattern.compile("[上数几成]?[十百千万亿]++");
 
     private static final int LONGEST_UNITLESS = 7;
 
@@ -83,7 +82,7 @@ final class QuantityReader {
         if (Character.isDigit(written.charAt(0))) {
             return number(written);
         }
-        String[] parts = written.split("[点點]");
+        String[] parts = written.split("[点]");
         BigDecimal whole = Numerals.parse(parts[0]).orElse(null);
         if (whole == null || parts.length == 1) {
             return whole;
@@ -129,13 +128,13 @@ final class QuantityReader {
         if (NumeralWords.cover(folded, numeral) || around.isWeekday(from) || Units.at(folded, numeral) != null) {
             return null;
         }
-        BigDecimal value = Numerals.parse(folded.substring(numeral, to)).orElse(null);
+        BigDecimal value = decimal(folded.substring(numeral, to));
         if (value == null) {
             return null;
         }
         boolean vague = VAGUE.matcher(written).matches() && (prefixed || to - numeral == 1 && !written.equals("十"));
         Counted counted = count(from, to, value, vague ? Exactness.VAGUE : Exactness.EXACT);
-        return counted.unit().isEmpty() && (to - numeral < 3 || around.isListNumber(from, to))
+        return counted.unit().isEmpty() && (to - numeral < 3 || written.contains("点") || around.isListNumber(from, to))
                 ? null
                 : counted.quantity(from);
     }
@@ -208,6 +207,6 @@ final class QuantityReader {
     }
 
     private static BigDecimal number(String written) {
-        return new BigDecimal(written.replace(",", ""));
+        return new BigDecimal(written.replace(",", "").replace(" ", ""));
     }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 final class Surroundings {
 
     private static final List<String> UP_TO =
-            List.of("不超过", "不超過", "未超过", "不足", "不到", "不满", "至多", "最多", "不多于", "低于", "少于", "小于", "≤", "<");
+            List.of("不超过", "未超过", "不足", "不到", "不满", "至多", "最多", "不多于", "低于", "少于", "小于", "≤", "<");
     private static final List<String> OVER =
-            List.of("超过", "超過", "超", "逾", "突破", "不少于", "不低于", "至少", "多于", "高于", "大于", "≥", ">", "\\geq", "\\ge");
-    private static final List<String> ABOUT =
-            List.of("约", "約", "约为", "约有", "大约", "大概", "近", "将近", "將近", "接近", "近乎", "估计");
-    private static final String BEFORE_WEEKDAY = "周週期拜";
-    private static final String BEFORE_LABEL = "图圖表号號码碼话話群室楼樓〔〕[＃#№@_=&/\\^";
-    private static final String BEFORE_YEAR = ":：\t=为為达達计計共|";
+            List.of("超过", "超", "逾", "突破", "不少于", "不低于", "至少", "多于", "高于", "大于", "≥", ">", "\\geq", "\\ge");
+    private static final List<String> ABOUT = List.of("约", "约为", "约有", "大约", "大概", "近", "将近", "接近", "近乎", "估计");
+    private static final String BEFORE_WEEKDAY = "周期拜";
+    private static final String BEFORE_LABEL = "图表号码话群室楼〔〕[＃#№@_=&/\\^";
+    private static final String BEFORE_YEAR = ":：\t=为达计共|";
 
     private final String folded;
 
@@ -40,7 +39,7 @@ final class Surroundings {
 
     /** 网上百条: the 上 belongs to the word before. */
     boolean isPlaceWord(int from) {
-        return from > 0 && "网網线線路以马馬天海早晚身世".indexOf(folded.charAt(from - 1)) >= 0 && folded.charAt(from) == '上';
+        return from > 0 && "网线路以马天海早晚身世".indexOf(folded.charAt(from - 1)) >= 0 && folded.charAt(from) == '上';
     }
 
     /** A number without unit that is a name, a number of a list, or a year, rather than a count. */
@@ -85,7 +84,7 @@ final class Surroundings {
     }
 
     private boolean labelFollows(int to) {
-        return to < folded.length() && (Units.isLatin(folded.charAt(to)) || "号號".indexOf(folded.charAt(to)) >= 0);
+        return to < folded.length() && (Units.isLatin(folded.charAt(to)) || "号".indexOf(folded.charAt(to)) >= 0);
     }
 
     private boolean looksLikeYear(int from, int to) {
