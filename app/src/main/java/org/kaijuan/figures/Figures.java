@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
@@ -87,6 +88,12 @@ public class Figures {
         return values(scope, period, FigureDefinition::isHeadline).stream()
                 .filter(FigureAnswer::isWorthShowing)
                 .toList();
+    }
+
+    /** Some figures by id, each source being asked once; an id that no module publishes has no answer. */
+    public Map<String, FigureAnswer> values(Set<String> ids, FigureScope scope, Period period) {
+        return values(scope, period, definition -> ids.contains(definition.id())).stream()
+                .collect(Collectors.toMap(answer -> answer.definition().id(), answer -> answer));
     }
 
     private List<FigureAnswer> values(FigureScope scope, Period period, Predicate<FigureDefinition> wanted) {

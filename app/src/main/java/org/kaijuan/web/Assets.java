@@ -34,6 +34,7 @@ class Assets {
             "conversation",
             "delivery",
             "opening",
+            "report",
             "print");
     private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "list", "draft");
 
@@ -46,6 +47,7 @@ class Assets {
         assets = Map.of(
                 "kaijuan.css", asset("kaijuan", "css", MediaType.valueOf("text/css;charset=UTF-8"), styles()),
                 "kaijuan.js", asset("kaijuan", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), scripts()),
+                "editor.js", asset("editor", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), editor()),
                 "theme.js",
                         asset(
                                 "theme",
@@ -90,6 +92,11 @@ class Assets {
             js.append("\n").append(read("static/js/" + script + ".js"));
         }
         return js.toString();
+    }
+
+    /** Only the page on which a report is written needs it. */
+    private static String editor() {
+        return read("static/vendor/quill/quill.core.js") + "\n" + read("static/js/editor.js");
     }
 
     private static String read(String resource) {

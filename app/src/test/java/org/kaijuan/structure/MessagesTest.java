@@ -37,7 +37,13 @@ class MessagesTest {
             "linter/",
             "opening/",
             "prose/",
-            "replay/");
+            "replay/",
+            "report/ChineseDate",
+            "report/DocxStyles",
+            "report/ReportContent",
+            "report/Sentence",
+            "report/Weaver",
+            "report/Wording");
 
     private static final List<Pattern> USES = List.of(
             Pattern.compile("\\bui\\.t\\(\\s*\"([a-z][\\w.-]+)\"\\s*[,)]"),

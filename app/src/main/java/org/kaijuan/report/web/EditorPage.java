@@ -1,0 +1,104 @@
+package org.kaijuan.report.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.Refusal;
+import org.kaijuan.report.BlockId;
+import org.kaijuan.report.BlockView;
+import org.kaijuan.report.Feed;
+import org.kaijuan.report.Piece;
+import org.kaijuan.report.ReportContent;
+import org.kaijuan.report.ReportView;
+
+/**
+ * A chapter on the editor's desk: outline, text, and what feeds it.
+ *
+ * @param chapter 0 for what stands before the first
+ * @param blocks of the chapter
+ * @param open the block that is being written; absent if none is
+ * @param typed what was typed into it and could not be stored; absent otherwise
+ * @param refusal why it could not be stored
+ */
+public record EditorPage(
+        ReportView report,
+        int chapter,
+        List<BlockView> blocks,
+        Feed feed,
+        @Nullable BlockId open,
+        @Nullable String typed,
+        @Nullable Refusal refusal) {
+
+    public String path() {
+        return "/province/reports/" + report.id();
+    }
+
+    /** The editor on a chapter. */
+    public String at(int ordinal) {
+        return path() + "/editor?chapter=" + ordinal;
+    }
+
+    public boolean isOpen(BlockView block) {
+        return block.id().equals(open);
+    }
+
+    /** What stands in the field: what was typed, or the text as it is stored. */
+    public String text(BlockView block) {
+        return typed == null ? block.markup() : typed;
+    }
+
+    public boolean isConflict() {
+        return refusal != null && typed != null;
+    }
+
+    /** The block as it is printed. */
+    public List<Piece> pieces(BlockView block) {
+        return report.content()
+                .paragraphs()
+                .filter(paragraph -> paragraph.id().equals(block.id()))
+                .findAny()
+                .map(ReportContent.Paragraph::pieces)
+                .orElse(List.of());
+    }
+
+    /** What each reference of the field is shown as, so that an editor need not show its markup. */
+    public Map<String, String> labels(BlockView block) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        List<String> references = references(text(block));
+        List<Piece.Figure> figures = pieces(block).stream()
+                .filter(Piece.Figure.class::isInstance)
+                .map(Piece.Figure.class::cast)
+                .toList();
+        for (String reference : references) {
+            feed.told().stream()
+                    .filter(told -> told.markup().equals(reference))
+                    .findAny()
+                    .ifPresent(told -> labels.put(reference, told.libraryName() + " “" + brief(told.text()) + "”"));
+            figures.stream()
+                    .filter(figure ->
+                            reference.startsWith("[[figure " + figure.key().figure()))
+                    .findAny()
+                    .ifPresent(figure -> labels.putIfAbsent(reference, figure.text()));
+        }
+        return labels;
+    }
+
+    private static List<String> references(String markup) {
+        List<String> references = new ArrayList<>();
+        for (int from = markup.indexOf("[["); from >= 0; from = markup.indexOf("[[", from + 2)) {
+            int to = markup.indexOf("]]", from);
+            if (to > 0) {
+                references.add(markup.substring(from, to + 2));
+            }
+        }
+        return references;
+    }
+
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= 24
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 24)) + "…";
+    }
+}

@@ -1,0 +1,137 @@
+package org.kaijuan.report.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.report.Change;
+import org.kaijuan.report.Changes;
+import org.kaijuan.report.EditionView;
+import org.kaijuan.report.ReportFiles;
+import org.kaijuan.report.ReportId;
+import org.kaijuan.report.ReportView;
+import org.kaijuan.report.Reports;
+import org.kaijuan.report.Signatures;
+import org.kaijuan.web.Allow;
+import org.kaijuan.web.Answers;
+import org.kaijuan.web.Listing;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports for programs (contract §4). {@code version} asks for a signed edition; without it, for the report as it stands. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportsApi {
+
+    static final String READ = "report:report:read";
+    private static final String WRITE = "report:report:write";
+    private static final String SIGN = "report:report:sign";
+
+    private final Reports reports;
+    private final Changes changes;
+    private final Signatures signatures;
+    private final ReportFiles files;
+
+    ReportsApi(Reports reports, Changes changes, Signatures signatures, ReportFiles files) {
+        this.reports = reports;
+        this.changes = changes;
+        this.signatures = signatures;
+        this.files = files;
+    }
+
+    record Line(
+            String id,
+            String title,
+            String issuer,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate date,
+
+            int version,
+            boolean signed) {}
+
+    /** @param template absent for the shipped one */
+    record NewReport(UUID notice, @Nullable String template) {}
+
+    record Created(String id) {}
+
+    /** @param fingerprint of the text that was read */
+    record Signature(String fingerprint) {}
+
+    @GetMapping
+    @Allow(READ)
+    Listing<Line> all(Actor actor) {
+        return Listing.whole(reports.all(actor).stream().map(ReportsApi::line).toList());
+    }
+
+    @PostMapping
+    @Allow(WRITE)
+    ResponseEntity<Created> create(Actor actor, @RequestBody NewReport report) {
+        String template = report.template() == null ? Reports.SERVICES : report.template();
+        Outcome<Created> made = reports.create(actor, report.notice(), template).map(id -> new Created(id.toString()));
+        return Answers.created(made, created -> "/api/v1/reports/" + created.id());
+    }
+
+    @GetMapping("/{id}")
+    @Allow(READ)
+    ReportAnswer one(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
+        return ReportAnswer.of(view(actor, id, version));
+    }
+
+    /** The sentences that no longer say what was accepted. */
+    @GetMapping("/{id}/changes")
+    @Allow(READ)
+    List<Change> changes(Actor actor, @PathVariable String id) {
+        return changes.list(actor, ReportId.of(id));
+    }
+
+    @PostMapping("/{id}/signature")
+    @Allow(SIGN)
+    ResponseEntity<EditionView> sign(Actor actor, @PathVariable String id, @RequestBody Signature signature) {
+        return Answers.of(signatures.sign(actor, ReportId.of(id), signature.fingerprint()));
+    }
+
+    @GetMapping("/{id}.docx")
+    @Allow(READ)
+    ResponseEntity<byte[]> docx(
+            Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
+        ReportView report = view(actor, id, version);
+        return Attachment.of(
+                report,
+                "docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                files.docx(actor, report));
+    }
+
+    @GetMapping("/{id}.pdf")
+    @Allow(READ)
+    ResponseEntity<byte[]> pdf(
+            Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
+        ReportView report = view(actor, id, version);
+        return Attachment.of(report, "pdf", "application/pdf", files.pdf(actor, report));
+    }
+
+    private ReportView view(Actor actor, String id, @Nullable Integer version) {
+        ReportId report = ReportId.of(id);
+        return version == null ? reports.get(actor, report) : reports.edition(actor, report, version);
+    }
+
+    private static Line line(ReportView report) {
+        return new Line(
+                report.id().toString(),
+                report.content().title(),
+                report.content().issuer(),
+                report.content().date(),
+                report.version(),
+                report.signed());
+    }
+}
