@@ -32,6 +32,7 @@ public class ReturnDrafts {
     private final Notices notices;
     private final Forms forms;
     private final Figures figures;
+    private final DeclaredFigures declared;
     private final Libraries libraries;
 
     ReturnDrafts(
@@ -41,6 +42,7 @@ public class ReturnDrafts {
             Notices notices,
             Forms forms,
             Figures figures,
+            DeclaredFigures declared,
             Libraries libraries) {
         this.rows = rows;
         this.entries = entries;
@@ -48,6 +50,7 @@ public class ReturnDrafts {
         this.notices = notices;
         this.forms = forms;
         this.figures = figures;
+        this.declared = declared;
         this.libraries = libraries;
     }
 
@@ -142,7 +145,7 @@ public class ReturnDrafts {
                 .orElseThrow(() -> new NotFoundException("return " + id));
     }
 
-    private static Optional<Refusal> problem(ReturnForm form, EntryKind kind, String key, @Nullable EntryBody body) {
+    private Optional<Refusal> problem(ReturnForm form, EntryKind kind, String key, @Nullable EntryBody body) {
         boolean isKnown = switch (kind) {
             case ANSWER ->
                 form.question(key)
@@ -157,6 +160,9 @@ public class ReturnDrafts {
         if (!isKnown) {
             throw new NotFoundException("question " + key);
         }
+        if (body instanceof EntryBody.Figure figure && figure.number() == null && !isText(key)) {
+            return Optional.of(Refusal.of("returns.not-a-number"));
+        }
         boolean isTooLong = switch (body) {
             case EntryBody.Answer answer ->
                 answer.text().length() > LONGEST
@@ -168,6 +174,10 @@ public class ReturnDrafts {
             case null -> false;
         };
         return isTooLong ? Optional.of(Refusal.of("returns.too-long", LONGEST)) : Optional.empty();
+    }
+
+    private boolean isText(String figure) {
+        return declared.find(figure).filter(DeclaredFigure::isText).isPresent();
     }
 
     private static boolean isId(String key) {

@@ -6,6 +6,8 @@ import org.kaijuan.files.FilePurpose;
 import org.kaijuan.jobs.Recurring;
 import org.kaijuan.policy.Combine;
 import org.kaijuan.policy.PolicyDefinition;
+import org.kaijuan.web.Face;
+import org.kaijuan.web.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +43,16 @@ class ReturnsConfiguration {
                         "text/plain",
                         "image/png",
                         "image/jpeg"));
+    }
+
+    @Bean
+    MenuItem collectionsMenu() {
+        return new MenuItem(
+                Face.PROVINCE, 20, "menu.collections", "/province/notices", ReturnsAccess.NOTICE_ISSUE, "megaphone");
+    }
+
+    @Bean
+    MenuItem returnsMenu() {
+        return new MenuItem(Face.DESK, 40, "menu.returns", "/desk/returns", ReturnsAccess.WRITE, "clipboard-data");
     }
 }

@@ -35,6 +35,7 @@ class Assets {
             "delivery",
             "opening",
             "report",
+            "returns",
             "print");
     private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "list", "draft");
 
