@@ -145,7 +145,10 @@ public class Libraries {
         return changes.correct(get(library), school, kind);
     }
 
-    /** Takes a library that nobody has used out of the register. Refused: {@code identity.library-in-use}. */
+    /**
+     * Takes a library that nobody has used out of the register. Refused: {@code identity.library-in-use}, {@code
+     * identity.library-has}.
+     */
     @Transactional
     public Outcome<LibraryId> remove(Actor actor, LibraryId library) {
         requireWhole(actor, UnitId.of(library));

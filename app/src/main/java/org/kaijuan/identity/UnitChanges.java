@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,12 @@ class UnitChanges {
 
     private final JdbcClient jdbc;
     private final Trees trees;
+    private final ObjectProvider<LibraryUse> uses;
 
-    UnitChanges(JdbcClient jdbc, Trees trees) {
+    UnitChanges(JdbcClient jdbc, Trees trees, ObjectProvider<LibraryUse> uses) {
         this.jdbc = jdbc;
         this.trees = trees;
+        this.uses = uses;
     }
 
     Outcome<UnitId> add(NewUnit unit) {
@@ -121,6 +125,12 @@ class UnitChanges {
                 .single();
         if (inUse) {
             return Outcome.refused("identity.library-in-use", library.name());
+        }
+        Optional<LibraryUse> use =
+                uses.stream().filter(each -> each.isThere().test(library.id())).findFirst();
+        if (use.isPresent()) {
+            return Outcome.refused(
+                    "identity.library-has", library.name(), Text.of(use.get().what()));
         }
         jdbc.sql("delete from identity.unit where code = :code")
                 .param("code", library.id().code())

@@ -3,6 +3,7 @@ package org.kaijuan.returns;
 import java.time.Duration;
 import java.util.Set;
 import org.kaijuan.files.FilePurpose;
+import org.kaijuan.identity.LibraryUse;
 import org.kaijuan.jobs.Recurring;
 import org.kaijuan.policy.Combine;
 import org.kaijuan.policy.PolicyDefinition;
@@ -10,6 +11,7 @@ import org.kaijuan.web.Face;
 import org.kaijuan.web.MenuItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the collection brings along: its rule, its timer, its menus, its files. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,17 @@ class ReturnsConfiguration {
     @Bean
     Recurring returnReminders(Reminders reminders) {
         return Recurring.every(REMINDER_CHECK, "returns.remind", reminders::remindDue);
+    }
+
+    @Bean
+    LibraryUse returnsOfLibrary(JdbcClient jdbc) {
+        return LibraryUse.ofRows(
+                "library-use.returns",
+                jdbc,
+                "returns.addressee",
+                "returns.return",
+                "returns.declared",
+                "returns.reporter");
     }
 
     /** What libraries hand in: a report that they had written, a scan with their seal. */
