@@ -55,7 +55,9 @@ class KilledRestoreTest {
     private String said(int exit, String... line) throws IOException, InterruptedException {
         try (Program program = kaijuan(line)) {
             int ended = program.exit();
-            assertThat(ended).as(String.join(" ", line) + "\n" + program.notes()).isEqualTo(exit);
+            assertThat(ended)
+                    .as(String.join(" ", line) + "\n" + program.notes())
+                    .isEqualTo(exit);
             return program.notes();
         }
     }

@@ -82,6 +82,11 @@ final class Demo {
         stop(process);
     }
 
+    /** The power goes. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     private static String awaitReady(Process process) throws IOException, InterruptedException {
         CompletableFuture<String> ready = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {

@@ -7,9 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class CoverTail {
     /**
      * The tail for the PDF in {@code paper}, which stays as it is and is read from disk piece by piece.
      *
-     * @return nothing if the paper takes no cover: it is locked by a password, has no page, or is too damaged to be continued
+     * @return nothing if the paper takes no cover: it is locked by a password, has no page, or is not sound
      */
     public Optional<byte[]> of(Path paper, CoverSheet cover) {
         oneAtATime.lock();
@@ -40,8 +41,7 @@ public final class CoverTail {
     }
 
     private byte[] made(Path paper, CoverSheet cover) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(new RandomAccessReadBufferedFile(paper), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = read(new RandomAccessReadBufferedFile(paper))) {
             if (document.isEncrypted() || document.getNumberOfPages() == 0) {
                 return new byte[0];
             }
@@ -65,16 +65,19 @@ public final class CoverTail {
 
     /** Whether a reader of the paper with its tail sees one page more, and the paper's own first page after it. */
     private static boolean reads(Path paper, byte[] tail) throws IOException {
-        try (PDDocument before = Loader.loadPDF(paper.toFile(), IOUtils.createTempFileOnlyStreamCache());
-                PDDocument after = Loader.loadPDF(
-                        new Continued(new RandomAccessReadBufferedFile(paper), tail),
-                        IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument before = read(new RandomAccessReadBufferedFile(paper));
+                PDDocument after = read(new Continued(new RandomAccessReadBufferedFile(paper), tail))) {
             return after.getNumberOfPages() == before.getNumberOfPages() + 1
                     && after.getPage(1)
                             .getMediaBox()
                             .toString()
                             .equals(before.getPage(0).getMediaBox().toString());
         }
+    }
+
+    /** By the letter of the format: what a viewer has to mend first should not be continued. */
+    private static PDDocument read(RandomAccessRead pdf) throws IOException {
+        return new PDFParser(pdf, "", null, null, IOUtils.createTempFileOnlyStreamCache()).parse(false);
     }
 
     /** Passes on what comes after the first {@code skip} bytes. */

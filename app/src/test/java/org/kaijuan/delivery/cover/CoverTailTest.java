@@ -29,6 +29,16 @@ class CoverTailTest {
                     new CoverSheet.Fact("读者证号 Card number", "****0315")),
             "仅用于个人学习、研究。\nFor my own study only.");
 
+    /** Viewers mend it by searching for its objects. */
+    private static final String WITHOUT_TABLE = """
+            %PDF-1.4
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj
+            trailer << /Root 1 0 R >>
+            %%EOF
+            """;
+
     @TempDir
     Path folder;
 
@@ -80,6 +90,7 @@ class CoverTailTest {
         assertThat(tails.of(file(SamplePdfs.locked(2)), COVER)).isEmpty();
         assertThat(tails.of(file(SamplePdfs.plain(0)), COVER)).isEmpty();
         assertThat(tails.of(file("%PDF-1.4 nothing".getBytes()), COVER)).isEmpty();
+        assertThat(tails.of(file(WITHOUT_TABLE.getBytes()), COVER)).isEmpty();
     }
 
     /** Whatever is broken, there is no exception, and what is continued can be read. */
