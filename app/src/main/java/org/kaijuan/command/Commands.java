@@ -20,6 +20,7 @@ public final class Commands {
                 new BackupCommand(),
                 new RestoreCommand(),
                 new DoctorCommand(),
+                new LintCommand(),
                 new RehearseCommand(application));
     }
 

@@ -1,5 +1,5 @@
 /**
- * The command line: what {@code ./kaijuan demo | start | import | backup | restore | doctor} does, and the clocks that the
+ * The command line: what {@code ./kaijuan demo | start | import | backup | restore | doctor | lint} does, and the clocks that the
  * running program goes by.
  *
  * <p>Results go to standard output, progress and logs to standard error. A command ends with 0 (done), 1 (failed), 2 (wrong
@@ -12,7 +12,7 @@
  *
  * <p>{@code instance.json} in the data folder names the running program: the other commands work through its database.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "backup", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "backup", "identity", "prose", "linter"})
 @NullMarked
 package org.kaijuan.command;
 

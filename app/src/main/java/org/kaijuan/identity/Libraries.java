@@ -26,6 +26,11 @@ public class Libraries {
         this.shipped = shipped;
     }
 
+    /** The names of the libraries that come with Kaijuan, in their order; for work that has no database. */
+    public static List<String> shippedNames() {
+        return ShippedLibraries.names();
+    }
+
     /** All libraries in the order of the register. */
     public List<LibraryView> all() {
         return trees.now().libraries();

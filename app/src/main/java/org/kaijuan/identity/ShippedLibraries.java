@@ -75,6 +75,10 @@ class ShippedLibraries {
         };
     }
 
+    static List<String> names() {
+        return rows().stream().map(row -> Register.libraryOf(row.get("school"))).toList();
+    }
+
     private void ensure(NewUnit unit) {
         if (trees.now().find(unit.id()).isEmpty()) {
             changes.add(unit).orThrow();

@@ -83,6 +83,8 @@ public final class Prose {
 
     /** The index of an offset in code points. */
     public int index(int codePoints) {
-        return text.offsetByCodePoints(0, codePoints);
+        int found = Arrays.binarySearch(linePoints, codePoints);
+        int line = found >= 0 ? found : -found - 2;
+        return text.offsetByCodePoints(lineStarts[line], codePoints - linePoints[line]);
     }
 }

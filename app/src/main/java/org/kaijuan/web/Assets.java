@@ -33,6 +33,7 @@ class Assets {
             "chart",
             "conversation",
             "delivery",
+            "linter",
             "opening",
             "report",
             "returns",
