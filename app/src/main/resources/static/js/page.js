@@ -41,10 +41,9 @@
     }
   });
 
-  // the side menu is open where there is room, closed on a phone
+  // side menu and filters are open where there is room, closed on a phone
   const wide = matchMedia("(min-width: 62rem)");
-  const side = document.querySelector("[data-open-wide]");
-  const fold = () => { if (side) side.open = wide.matches; };
+  const fold = () => document.querySelectorAll("[data-open-wide]").forEach((part) => { part.open = wide.matches; });
   fold();
   wide.addEventListener("change", fold);
 

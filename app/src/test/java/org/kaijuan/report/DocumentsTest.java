@@ -65,8 +65,9 @@ class DocumentsTest {
             content.paragraphs()
                     .forEach(paragraph -> assertThat(word.getParagraphs())
                             .as(paragraph.text())
-                            .anySatisfy(there -> assertThat(
-                                            there.getText().replaceAll("\\[(footnoteRef:)?\\d+(: [^]]*)?]", "").strip())
+                            .anySatisfy(there -> assertThat(there.getText()
+                                            .replaceAll("\\[(footnoteRef:)?\\d+(: [^]]*)?]", "")
+                                            .strip())
                                     .isEqualTo(paragraph.text())));
         }
     }

@@ -38,10 +38,12 @@ class AuditController {
 
     private final AuditTrail trail;
     private final LibraryNames names;
+    private final DeedWords words;
 
-    AuditController(AuditTrail trail, LibraryNames names) {
+    AuditController(AuditTrail trail, LibraryNames names, DeedWords words) {
         this.trail = trail;
         this.names = names;
+        this.words = words;
     }
 
     @GetMapping(path = "/audit", params = "!format")
@@ -56,8 +58,8 @@ class AuditController {
                 page.total(),
                 page.next() == null ? null : Cursor.encode(page.next()),
                 page.totalIsCapped());
-        Page.Shown shown =
-                Page.of("audit/list", new AuditListPage(form, trail.actions(), libraries(actor), entries, names));
+        Page.Shown shown = Page.of(
+                "audit/list", new AuditListPage(form, trail.actions(), libraries(actor), entries, names, words));
         return form.hasErrors() ? shown.status(422) : shown;
     }
 
@@ -83,9 +85,10 @@ class AuditController {
                 Excel.column(
                         ui.t("audit.deed"),
                         entry -> ui.t("audit.deed." + entry.deed().code())),
-                Excel.column(ui.t("audit.action"), AuditEntry::action),
+                Excel.column(ui.t("audit.action"), entry -> words.of(ui.language(), entry.action())),
+                Excel.column(ui.t("audit.code"), AuditEntry::action),
                 Excel.column(ui.t("audit.library"), entry -> name(entry.library())),
-                Excel.column(ui.t("audit.subject-type"), AuditEntry::subjectType),
+                Excel.column(ui.t("audit.subject-type"), entry -> words.subject(ui.language(), entry.subjectType())),
                 Excel.column(ui.t("audit.subject"), AuditEntry::subjectId),
                 Excel.column(ui.t("audit.detail"), entry -> entry.detail().toString()));
     }

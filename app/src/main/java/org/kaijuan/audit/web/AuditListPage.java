@@ -11,15 +11,26 @@ import org.kaijuan.web.Option;
 
 /** The trail as shown: the filter as typed, and one page of entries. */
 public record AuditListPage(
-        Form form, List<String> actions, List<Option> libraries, Listing<AuditEntry> entries, LibraryNames names) {
+        Form form,
+        List<String> actions,
+        List<Option> libraries,
+        Listing<AuditEntry> entries,
+        LibraryNames names,
+        DeedWords words) {
 
     private static final Duration APART = Duration.ofMinutes(5);
+    private static final List<String> FILTERS = List.of("person", "action", "library", "subject", "deed", "from", "to");
     private static final int LONG_ID = 24;
     private static final int ID_TAIL = 8;
 
     public AuditListPage {
         actions = List.copyOf(actions);
         libraries = List.copyOf(libraries);
+    }
+
+    /** Whether somebody has looked for something in particular. */
+    public boolean isFiltered() {
+        return FILTERS.stream().anyMatch(name -> !form.value(name).isBlank());
     }
 
     /** The details of an entry as one line. */
