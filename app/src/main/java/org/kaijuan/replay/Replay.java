@@ -5,18 +5,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.command.DemoContent;
 import org.kaijuan.command.Progress;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.People;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Replay implements DemoContent {
 
     /** Grows when the replay gets new parts; a folder that has fewer asks for a fresh demo instead (contract §1). */
-    static final String PART = "desk and delivery";
+    static final String PART = "desk, delivery, returns and report";
 
     private static final Instant CURTAIN =
             Script.LAST_DAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
@@ -35,6 +38,7 @@ class Replay implements DemoContent {
     private final StageSetting setting;
     private final DemoFiles files;
     private final Performer performer;
+    private final Collecting collecting;
     private final ProgressBook book;
     private final DemoClock clock;
     private final Libraries libraries;
@@ -45,6 +49,7 @@ class Replay implements DemoContent {
             StageSetting setting,
             DemoFiles files,
             Performer performer,
+            Collecting collecting,
             ProgressBook book,
             DemoClock clock,
             Libraries libraries,
@@ -53,6 +58,7 @@ class Replay implements DemoContent {
         this.setting = setting;
         this.files = files;
         this.performer = performer;
+        this.collecting = collecting;
         this.book = book;
         this.clock = clock;
         this.libraries = libraries;
@@ -85,8 +91,20 @@ class Replay implements DemoContent {
         long calls = perform(lanes, progress);
         progress.step(
                 String.format(Locale.ROOT, "Played %,d calls in %.1f s", calls, (System.nanoTime() - start) / 1e9));
+        progress.step("Collecting the returns and compiling the report");
+        collecting.play(actor(members, null), library -> actor(members, library));
         book.finished(PART);
         dropCurtain();
+    }
+
+    /** The librarian of a library, or the province's secretary. */
+    private Actor actor(List<Cast.Member> members, @Nullable LibraryId library) {
+        String role = library == null ? "province-secretary" : "librarian";
+        return members.stream()
+                .filter(member -> member.role().equals(role) && Objects.equals(member.library(), library))
+                .findFirst()
+                .map(member -> people.actor(member.person(), Actor.Via.REPLAY))
+                .orElseThrow();
     }
 
     /** Also after a crash between the last act and this. */

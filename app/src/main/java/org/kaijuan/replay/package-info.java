@@ -25,7 +25,9 @@
             "opening",
             "figures",
             "desk",
-            "delivery"
+            "delivery",
+            "returns",
+            "report"
         })
 @NullMarked
 package org.kaijuan.replay;

@@ -145,17 +145,23 @@ class Compiler {
             Held held = sources.held().get(key);
             Optional<String> today = FigureText.of(answer.value());
             if (held != null) {
-                boolean differs = !today.equals(Optional.of(held.shown()));
+                String other = today.filter(text -> !text.equals(held.shown())).orElse(null);
                 return new Piece.Figure(
-                        held.shown(), key, held.number(), answer.definition().provenance(), differs);
+                        held.shown(),
+                        key,
+                        held.number(),
+                        held.shown(),
+                        answer.definition().provenance(),
+                        other);
             }
             boolean asStated = waiting.stated() != null && FigureText.same(waiting.stated(), answer.value());
             return today.<Piece>map(text -> new Piece.Figure(
                             asStated && waiting.written() != null ? waiting.written() : text,
                             key,
                             FigureText.number(answer.value()),
+                            text,
                             answer.definition().provenance(),
-                            false))
+                            null))
                     .orElseGet(() ->
                             broken("figure " + key.figure() + " " + key.scope()).piece());
         }

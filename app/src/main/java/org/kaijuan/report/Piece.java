@@ -28,16 +28,29 @@ public sealed interface Piece {
     /**
      * A number and its query.
      *
+     * @param text as it is printed: as the library wrote it, as long as the value is the one that it stated
      * @param number its value; absent for a figure in words
-     * @param held whether the secretariat keeps an older value than the query gives today
+     * @param words its value as words, e.g. {@code 100+}
+     * @param today what its query gives, where the secretariat keeps an older value; absent where it does not
      */
-    record Figure(String text, FigureKey key, @Nullable BigDecimal number, Provenance provenance, boolean held)
-            implements Piece {
+    record Figure(
+            String text,
+            FigureKey key,
+            @Nullable BigDecimal number,
+            String words,
+            Provenance provenance,
+            @Nullable String today) implements Piece {
+
+        /** Whether the secretariat keeps an older value. */
+        @JsonIgnore
+        public boolean held() {
+            return today != null;
+        }
 
         /** The value as JSON has it: a number or a text. */
         @JsonIgnore
         public Object value() {
-            return number == null ? text : number;
+            return number == null ? words : number;
         }
     }
 

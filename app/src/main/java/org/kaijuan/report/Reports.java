@@ -98,6 +98,17 @@ public class Reports {
         return reports.all().stream().map(report -> view(report.id())).toList();
     }
 
+    /** The reports about a notice, newest first. */
+    @Transactional(readOnly = true)
+    public List<ReportId> about(Actor actor, UUID notice) {
+        return access.mayRead(actor)
+                ? reports.all().stream()
+                        .filter(report -> report.notice().equals(notice))
+                        .map(ReportRecord::id)
+                        .toList()
+                : List.of();
+    }
+
     /** The report as it stands. */
     @Transactional(readOnly = true)
     public ReportView get(Actor actor, ReportId id) {

@@ -16,7 +16,8 @@
  * report.remark}, {@code report.held}, {@code report.edition}, {@code report.verdict}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "database", "audit", "identity", "figures", "prose", "returns"})
+        allowedDependencies = {"kernel", "web", "database", "audit", "identity", "figures", "prose", "linter", "returns"
+        })
 @NullMarked
 package org.kaijuan.report;
 

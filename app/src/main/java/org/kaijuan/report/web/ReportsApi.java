@@ -3,6 +3,7 @@ package org.kaijuan.report.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Actor;
@@ -11,6 +12,7 @@ import org.kaijuan.report.Change;
 import org.kaijuan.report.Changes;
 import org.kaijuan.report.EditionView;
 import org.kaijuan.report.ReportFiles;
+import org.kaijuan.report.ReportFindings;
 import org.kaijuan.report.ReportId;
 import org.kaijuan.report.ReportView;
 import org.kaijuan.report.Reports;
@@ -18,6 +20,7 @@ import org.kaijuan.report.Signatures;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Answers;
 import org.kaijuan.web.Listing;
+import org.kaijuan.web.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,8 +43,18 @@ class ReportsApi {
     private final Changes changes;
     private final Signatures signatures;
     private final ReportFiles files;
+    private final ReportFindings findings;
+    private final Words words;
 
-    ReportsApi(Reports reports, Changes changes, Signatures signatures, ReportFiles files) {
+    ReportsApi(
+            Reports reports,
+            Changes changes,
+            Signatures signatures,
+            ReportFiles files,
+            ReportFindings findings,
+            Words words) {
+        this.findings = findings;
+        this.words = words;
         this.reports = reports;
         this.changes = changes;
         this.signatures = signatures;
@@ -85,6 +98,22 @@ class ReportsApi {
     @Allow(READ)
     ReportAnswer one(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
         return ReportAnswer.of(view(actor, id, version));
+    }
+
+    /** What should be looked at before it is signed; offsets count in the plain text of the report. */
+    @GetMapping("/{id}/findings")
+    @Allow(READ)
+    List<FindingAnswer> findings(Actor actor, @PathVariable String id, Locale language) {
+        return findings.list(actor, ReportId.of(id)).stream()
+                .map(finding -> FindingAnswer.of(finding, words, language))
+                .toList();
+    }
+
+    /** The text in which the offsets of the findings count. */
+    @GetMapping(path = "/{id}/text", produces = "text/plain;charset=UTF-8")
+    @Allow(READ)
+    String text(Actor actor, @PathVariable String id) {
+        return findings.text(actor, ReportId.of(id));
     }
 
     /** The sentences that no longer say what was accepted. */
