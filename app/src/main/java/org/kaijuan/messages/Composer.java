@@ -26,14 +26,14 @@ class Composer implements Senders {
     private final Wordings wordings;
     private final Words words;
     private final BusinessClock clock;
-    private final PublicAddress address;
+    private final SealedLinks links;
 
-    Composer(Libraries libraries, Wordings wordings, Words words, BusinessClock clock, PublicAddress address) {
+    Composer(Libraries libraries, Wordings wordings, Words words, BusinessClock clock, SealedLinks links) {
         this.libraries = libraries;
         this.wordings = wordings;
         this.words = words;
         this.clock = clock;
-        this.address = address;
+        this.links = links;
     }
 
     LetterStore.Written compose(Letter letter, PersonView person) {
@@ -60,7 +60,7 @@ class Composer implements Senders {
                 address,
                 written.language(),
                 written.subject(),
-                written.body().replace(Template.LINES, ""));
+                links.fill(written.body().replace(Template.LINES, ""), letter.link()));
     }
 
     private Map<String, String> values(Letter letter, PersonView person, String language) {
@@ -72,7 +72,7 @@ class Composer implements Senders {
         letter.values().forEach((name, value) -> values.put(name, spoken(value, locale, zone)));
         values.put("reader", person.name());
         values.put("library", of(letter.library()));
-        values.put("link", letter.link() == null ? "" : address.absolute(letter.link()));
+        values.put("link", Template.LINK);
         values.put("lines", Template.LINES);
         return values;
     }

@@ -22,11 +22,13 @@ class LetterStore {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final BusinessClock businessClock;
+    private final SealedLinks links;
 
-    LetterStore(JdbcClient jdbc, Clock clock, BusinessClock businessClock) {
+    LetterStore(JdbcClient jdbc, Clock clock, BusinessClock businessClock, SealedLinks links) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessClock = businessClock;
+        this.links = links;
     }
 
     /** A letter's words, in the language of its reader. */
@@ -35,7 +37,7 @@ class LetterStore {
     /** Whether it was new; the person may have been told of this decision already. */
     boolean insert(LetterId id, Letter letter, Written written, boolean inInbox) {
         return jdbc.sql("""
-                insert into messages.letter (id, decision, person_id, library_id, template, language, subject, body, link,
+                insert into messages.letter (id, decision, person_id, library_id, template, language, subject, body, sealed_link,
                                              in_inbox, business_at, created_at)
                 values (:id, :decision, :person, :library, :template, :language, :subject, :body, :link,
                         :inInbox, :businessAt, :createdAt)
@@ -53,7 +55,7 @@ class LetterStore {
                         .param("language", written.language())
                         .param("subject", written.subject())
                         .param("body", written.body())
-                        .param("link", letter.link())
+                        .param("link", links.close(id, letter.link()))
                         .param("inInbox", inInbox)
                         .param("businessAt", Sql.at(businessClock.instant()))
                         .param("createdAt", Sql.at(clock.instant()))
@@ -80,7 +82,8 @@ class LetterStore {
 
     /** Forgets the text of a letter that carried a secret. */
     void erase(LetterId id) {
-        jdbc.sql("update messages.letter set body = '', link = null where id = :id and not in_inbox")
+        jdbc.sql(
+                        "update messages.letter set body = '', link = null, sealed_link = null where id = :id and not in_inbox")
                 .param("id", id.value())
                 .update();
     }
@@ -119,14 +122,14 @@ class LetterStore {
                 .param("person", person.value())
                 .param("before", before == null ? null : before.value())
                 .param("limit", limit)
-                .query(LetterStore::view)
+                .query(this::whole)
                 .list();
     }
 
     Optional<LetterView> find(LetterId id) {
         return jdbc.sql("select * from messages.letter where id = :id")
                 .param("id", id.value())
-                .query(LetterStore::view)
+                .query(this::whole)
                 .optional();
     }
 
@@ -135,7 +138,7 @@ class LetterStore {
         return jdbc.sql("select * from messages.letter where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> {
-                    LetterView letter = view(row, number);
+                    LetterView letter = whole(row, number);
                     return new Mail(id, sender, address, row.getString("language"), letter.subject(), letter.body());
                 })
                 .optional();
@@ -165,17 +168,27 @@ class LetterStore {
                 .update();
     }
 
-    static LetterView view(ResultSet row, int number) throws SQLException {
+    /** With its link; letters from before links were sealed have theirs in clear. */
+    private LetterView whole(ResultSet row, int number) throws SQLException {
+        LetterId id = new LetterId(row.getObject("id", UUID.class));
+        String clear = row.getString("link");
+        String link = clear == null ? links.open(id, row.getBytes("sealed_link")) : clear;
+        LetterView letter = withoutLink(row, id);
+        return letter.with(links.fill(letter.body(), link), link);
+    }
+
+    /** As others than its person may see it: with a gap where the link is. */
+    static LetterView withoutLink(ResultSet row, LetterId id) throws SQLException {
         String[] lines = (String[]) row.getArray("lines").getArray();
         Instant readAt = Sql.instantOrNull(row, "read_at");
         return new LetterView(
-                new LetterId(row.getObject("id", UUID.class)),
+                id,
                 new PersonId(row.getObject("person_id", UUID.class)),
                 library(row),
                 row.getString("template"),
                 row.getString("subject"),
                 row.getString("body").replace(Template.LINES, String.join("\n", lines)),
-                row.getString("link"),
+                null,
                 Sql.instant(row, "business_at"),
                 readAt);
     }

@@ -23,6 +23,10 @@ public record LetterView(
         Instant at,
         @Nullable Instant readAt) {
 
+    LetterView with(String body, @Nullable String link) {
+        return new LetterView(id, to, library, template, subject, body, link, at, readAt);
+    }
+
     public boolean isUnread() {
         return readAt == null;
     }

@@ -120,7 +120,7 @@ class OutgoingStore {
     }
 
     private static OutgoingView view(ResultSet row, int number) throws SQLException {
-        LetterView letter = LetterStore.view(row, number);
+        LetterView letter = LetterStore.withoutLink(row, new LetterId(row.getObject("id", UUID.class)));
         return new OutgoingView(
                 letter.id(),
                 LetterStore.library(row),

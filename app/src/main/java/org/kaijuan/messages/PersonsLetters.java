@@ -31,7 +31,7 @@ class PersonsLetters implements OwnData, PersonUse {
     @Override
     public List<Map<String, Object>> of(PersonId person) {
         return OwnRows.of(jdbc, """
-                select subject as "own-data.messages.subject", body as "own-data.messages.body",
+                select subject as "own-data.messages.subject", replace(replace(body, '{link}', '…'), '{lines}', '') as "own-data.messages.body",
                        nullif(array_to_string(lines, E'\\n'), '') as "own-data.messages.lines",
                        to_char(business_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "own-data.messages.at",
                        to_char(read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "own-data.messages.read",

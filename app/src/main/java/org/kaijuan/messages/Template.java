@@ -15,6 +15,9 @@ record Template(String subject, String body) {
     /** What {@code {lines}} becomes at first; the real lines take its place whenever the letter is read or sent. */
     static final String LINES = "{lines}";
 
+    /** What {@code {link}} becomes at first; the link takes its place whenever the letter is read by its person or sent. */
+    static final String LINK = "{link}";
+
     private static final Pattern GAP = Pattern.compile("\\{([a-z][a-z0-9-]{0,39})}");
 
     Set<String> gaps() {

@@ -67,6 +67,26 @@ class LettersTest {
                 .isZero();
     }
 
+    @Test
+    void whoReadsTheDatabaseCannotFollowTheLinkOfALetter() {
+        Actor reader = actors.reader(JXAU);
+        String token = "tk" + UUID.randomUUID();
+        LetterId id = messages.send(new Letter(
+                reader.requirePerson(), JXAU, "messages.test", Map.of(), "test:" + UUID.randomUUID(), "/d/" + token));
+
+        assertThat(jdbc.sql("select letter::text from messages.letter where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .contains("{link}")
+                .doesNotContain(token);
+        LetterView letter = letters.find(id).orElseThrow();
+        assertThat(letter.link()).isEqualTo("/d/" + token);
+        assertThat(letter.body()).contains("/d/" + token).doesNotContain("{link}");
+        assertThat(letters.mail(id, "library", "a@example.org").orElseThrow().body())
+                .contains("/d/" + token);
+    }
+
     private static Letter letter(Actor reader) {
         return new Letter(
                 reader.requirePerson(), JXAU, "messages.test", Map.of(), "test:" + UUID.randomUUID(), "/inbox");

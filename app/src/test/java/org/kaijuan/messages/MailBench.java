@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.TestDatabase;
 import org.kaijuan.database.Database;
+import org.kaijuan.database.Seal;
 import org.kaijuan.identity.People;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -41,7 +42,7 @@ final class MailBench {
                 database.url(),
                 database.application().user(),
                 database.application().password()));
-        letters = new LetterStore(jdbc, clock, businessClock());
+        letters = new LetterStore(jdbc, clock, businessClock(), links());
         dispatches = new DispatchStore(jdbc, clock);
         outgoing = new OutgoingStore(jdbc, clock);
     }
@@ -81,6 +82,10 @@ final class MailBench {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    static SealedLinks links() {
+        return new SealedLinks(Seal.of("bench"), new PublicAddress("https://kaijuan.example.org"));
     }
 
     private BusinessClock businessClock() {

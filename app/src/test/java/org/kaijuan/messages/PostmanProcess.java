@@ -15,7 +15,8 @@ final class PostmanProcess {
     public static void main(String... args) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(args[0], args[1], args[2]));
-        LetterStore letters = new LetterStore(jdbc, clock, new BusinessClock(clock, ZoneId.of("Asia/Shanghai")));
+        LetterStore letters =
+                new LetterStore(jdbc, clock, new BusinessClock(clock, ZoneId.of("Asia/Shanghai")), MailBench.links());
         DispatchStore dispatches = new DispatchStore(jdbc, clock);
         MailSettings settings =
                 new MailSettings("127.0.0.1", Integer.parseInt(args[3]), "", "", "none", "kill@example.org", 0);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kaijuan.audit.Audit;
+import org.kaijuan.database.Seal;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;

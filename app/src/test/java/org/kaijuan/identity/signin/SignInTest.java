@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
 import org.kaijuan.TestBrowser;
+import org.kaijuan.database.Seal;
 import org.kaijuan.identity.NewPerson;
 import org.kaijuan.identity.NewToken;
 import org.kaijuan.identity.People;

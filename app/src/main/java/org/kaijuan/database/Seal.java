@@ -1,4 +1,4 @@
-package org.kaijuan.identity.signin;
+package org.kaijuan.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,17 +8,17 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.kaijuan.database.DataFolder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps secrets that must be read again (those of second factors) unreadable for whoever has only the database: AES-256-GCM
- * under a key outside it, {@code kaijuan.secret} or the file {@code secrets/second-factor} of the data folder. Several nodes
+ * Keeps secrets that must be read again (second factors, links in letters) unreadable for whoever has only the database:
+ * AES-256-GCM under a key outside it, {@code kaijuan.secret} or the file {@code secrets/second-factor} of the data folder. Several nodes
  * need the same one.
  */
 @Component
-class Seal {
+public final class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -26,13 +26,22 @@ class Seal {
 
     private final SecretKeySpec key;
 
+    @Autowired
     Seal(DataFolder folder, @Value("${kaijuan.secret:}") String configured) {
-        String secret = configured.isBlank() ? folder.secrets().get("second-factor") : configured;
+        this(configured.isBlank() ? folder.secrets().get("second-factor") : configured);
+    }
+
+    private Seal(String secret) {
         this.key = new SecretKeySpec(sha256(secret), "AES");
     }
 
+    /** With a key of one's own. */
+    public static Seal of(String secret) {
+        return new Seal(secret);
+    }
+
     /** @param context what the secret belongs to; the same is needed to open it */
-    byte[] close(byte[] secret, String context) {
+    public byte[] close(byte[] secret, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, context);
@@ -41,7 +50,8 @@ class Seal {
         return whole;
     }
 
-    byte[] open(byte[] sealed, String context) {
+    /** @throws IllegalStateException if it was closed with another key or for another context */
+    public byte[] open(byte[] sealed, String context) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length), context);
     }
