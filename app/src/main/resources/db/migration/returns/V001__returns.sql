@@ -216,6 +216,7 @@ create table proposal (
     at_least    boolean not null,
     unit        text not null,
     quote       text not null,
+    sentence    text not null,
     start_at    integer not null,
     end_at      integer not null,
     confidence  numeric not null,
@@ -224,4 +225,5 @@ create table proposal (
     constraint proposal_kind check (kind in ('figure', 'highlight')),
     constraint proposal_decided check (decided in ('confirmed', 'rejected'))
 );
+comment on column proposal.sentence is 'what a return quotes; of a highlight the same as its quote';
 comment on column proposal.figure is 'of a highlight: its chapter';

@@ -1,0 +1,152 @@
+package org.kaijuan.returns;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kaijuan.audit.Audit;
+import org.kaijuan.figures.Provenance;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Refusal;
+import org.kaijuan.prose.Prose;
+import org.kaijuan.prose.ProseFile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reports that libraries had already written: their text is kept, what it may say is proposed with the quoted words, and a
+ * person confirms each. Nothing enters a return unquoted.
+ */
+@Service
+public class Documents {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ReturnDrafts drafts;
+    private final DocumentRows rows;
+    private final DocumentReader reader;
+    private final Audit audit;
+
+    Documents(ReturnDrafts drafts, DocumentRows rows, DocumentReader reader, Audit audit) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.reader = reader;
+        this.audit = audit;
+    }
+
+    /**
+     * Reads a Word, PDF or text file. Refused in words if it cannot be read: too large, a scan, encrypted, no text.
+     *
+     * @throws IOException when the stream itself fails
+     */
+    public Outcome<DocumentView> take(Actor actor, ReturnId id, String name, InputStream content) throws IOException {
+        requireWrite(actor, id);
+        return switch (ProseFile.read(content, name)) {
+            case Outcome.Done<Prose>(Prose prose) -> Outcome.done(keep(actor, id, name, prose));
+            case Outcome.Refused<Prose>(Refusal refusal) -> Outcome.refused(refusal);
+        };
+    }
+
+    /** The same for a text that was pasted. */
+    public Outcome<DocumentView> take(Actor actor, ReturnId id, String name, String text) {
+        requireWrite(actor, id);
+        if (text.isBlank()) {
+            return Outcome.refused("prose.no-text", name);
+        }
+        if (text.length() > ProseFile.LONGEST_TEXT) {
+            return Outcome.refused("returns.too-long", ProseFile.LONGEST_TEXT);
+        }
+        return Outcome.done(keep(actor, id, name, Prose.of(text)));
+    }
+
+    private DocumentView keep(Actor actor, ReturnId id, String name, Prose prose) {
+        ReturnDraft draft = drafts.get(actor, id);
+        DocumentId document = DocumentId.next();
+        String shortName = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        String storable = prose.text().replace("\u0000", "\uFFFD");
+        rows.insert(document, id, shortName, storable, actor.name(), reader.read(Prose.of(storable), draft.form()));
+        DocumentView view = rows.find(document).orElseThrow();
+        audit.record(
+                actor,
+                "returns.document.read",
+                draft.library().id(),
+                "return",
+                id.toString(),
+                Map.of("name", shortName, "proposals", view.proposals().size()));
+        return view;
+    }
+
+    /** A document, for who may read the return. */
+    @Transactional(readOnly = true)
+    public DocumentView get(Actor actor, DocumentId id) {
+        DocumentView document = rows.find(id).orElseThrow(() -> new NotFoundException("document " + id));
+        drafts.visible(actor, document.returned());
+        return document;
+    }
+
+    /**
+     * Takes the chosen proposals into the return with their words, and rejects the others that were shown.
+     *
+     * @param chosen positions
+     * @return how many were taken over
+     */
+    @Transactional
+    public Outcome<Integer> confirm(Actor actor, DocumentId id, Set<Integer> chosen) {
+        DocumentView document = get(actor, id);
+        ReturnDraft draft = requireWrite(actor, document.returned());
+        int taken = 0;
+        for (ProposalView proposal : document.open()) {
+            if (!chosen.contains(proposal.position())) {
+                rows.decide(id, proposal.position(), ProposalView.Decision.REJECTED);
+                continue;
+            }
+            Outcome<Integer> written = write(actor, draft, proposal);
+            if (written instanceof Outcome.Refused<Integer>(Refusal refusal)) {
+                return Outcome.refused(refusal);
+            }
+            rows.decide(id, proposal.position(), ProposalView.Decision.CONFIRMED);
+            taken++;
+        }
+        return Outcome.done(taken);
+    }
+
+    private Outcome<Integer> write(Actor actor, ReturnDraft draft, ProposalView proposal) {
+        if (!proposal.isFigure()) {
+            EntryBody highlight = new EntryBody.Highlight(proposal.figure(), proposal.quote());
+            return drafts.write(
+                    actor, draft.id(), EntryKind.HIGHLIGHT, UUID.randomUUID().toString(), highlight, 0);
+        }
+        Optional<Entry> there = entry(draft.entries(), proposal.figure());
+        EntryBody figure = new EntryBody.Figure(
+                proposal.number(),
+                proposal.words(),
+                proposal.atLeast(),
+                draft.notice().period(),
+                Provenance.DECLARED,
+                proposal.sentence());
+        return drafts.write(
+                actor,
+                draft.id(),
+                EntryKind.FIGURE,
+                proposal.figure(),
+                figure,
+                there.map(Entry::version).orElse(0));
+    }
+
+    private static Optional<Entry> entry(List<Entry> entries, String figure) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.FIGURE && entry.key().equals(figure))
+                .findFirst();
+    }
+
+    private ReturnDraft requireWrite(Actor actor, ReturnId id) {
+        ReturnDraft draft = drafts.get(actor, id);
+        actor.require(ReturnsAccess.WRITE, draft.library().id());
+        return draft;
+    }
+}
