@@ -93,7 +93,13 @@ final class StartCommand implements Command {
     /** The parts of the program that a demo treats otherwise ask for {@code kaijuan.demo}. */
     private Settings read(Arguments arguments) {
         Settings settings = Settings.read(arguments, System.getenv());
-        return demo || DemoMark.isSet(settings.data()) ? settings.with("DEMO", "true") : settings;
+        return demo || DemoMark.isSet(settings.data()) ? demonstration(settings) : settings;
+    }
+
+    /** A demo takes letters too, at a free port that demo-endpoints.json tells. */
+    private static Settings demonstration(Settings settings) {
+        Settings told = settings.with("DEMO", "true");
+        return told.get("MAILBOX_PORT").isPresent() ? told : told.with("MAILBOX_PORT", "0");
     }
 
     private void prepare(Node node, Terminal terminal, Progress progress) throws Exception {

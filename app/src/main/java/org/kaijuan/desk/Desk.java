@@ -3,6 +3,7 @@ package org.kaijuan.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.files.FileView;
@@ -89,7 +90,7 @@ public class Desk {
         if (earlier.isPresent()) {
             return Outcome.done(earlier.get().id());
         }
-        Instant now = clock.instant();
+        Instant now = Objects.requireNonNullElseGet(asked.arrivedAt(), clock::instant);
         Map<String, String> answers = FormCheck.clean(kind.form(), asked.fields());
         RequestId id = RequestId.next();
         List<FileView> files = enclosures.find(actor, asked.files());

@@ -1,5 +1,6 @@
 package org.kaijuan.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.kaijuan.kernel.PersonId;
  * @param reader for whom; staff may write a request down for somebody else
  * @param files what {@link Enclosures} holds for the actor and this request should take
  * @param key chosen by the caller: the same key of the same reader is the same request, however often it arrives
+ * @param arrivedAt when it came in, if that was before it could be taken in, like a letter; business time
  */
 public record NewRequest(
         LibraryId library,
@@ -23,7 +25,8 @@ public record NewRequest(
         PersonId reader,
         RequestChannel channel,
         List<FileId> files,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable Instant arrivedAt) {
 
     public NewRequest {
         fields = Map.copyOf(fields);
@@ -38,7 +41,7 @@ public record NewRequest(
             PersonId reader,
             RequestChannel channel,
             @Nullable String key) {
-        this(library, kind, fields, reader, channel, List.of(), key);
+        this(library, kind, fields, reader, channel, List.of(), key, null);
     }
 
     /** A request that came in through the pages. */
@@ -49,6 +52,11 @@ public record NewRequest(
 
     /** The same request with files. */
     public NewRequest with(List<FileId> enclosed) {
-        return new NewRequest(library, kind, fields, reader, channel, enclosed, key);
+        return new NewRequest(library, kind, fields, reader, channel, enclosed, key, arrivedAt);
+    }
+
+    /** The same request, which came in at {@code at}. */
+    public NewRequest arrived(Instant at) {
+        return new NewRequest(library, kind, fields, reader, channel, files, key, at);
     }
 }

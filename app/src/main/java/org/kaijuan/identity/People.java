@@ -68,6 +68,11 @@ public class People {
         return queries.findByCard(library, cardNumber);
     }
 
+    /** The one person of a library with this address of e-mail; nobody if several share it. */
+    public Optional<PersonView> findByEmail(LibraryId library, String address) {
+        return queries.findByEmail(library, address);
+    }
+
     public Optional<PersonView> findByUsername(String username) {
         return queries.findByUsername(username);
     }

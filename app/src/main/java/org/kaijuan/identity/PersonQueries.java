@@ -48,6 +48,16 @@ class PersonQueries {
                 .optional();
     }
 
+    Optional<PersonView> findByEmail(LibraryId library, String address) {
+        List<PersonView> found = jdbc.sql("select " + COLUMNS
+                        + " from identity.person p where p.library_id = :library and lower(p.email) = :address limit 2")
+                .param("library", library.code())
+                .param("address", address.strip().toLowerCase(Locale.ROOT))
+                .query(PersonQueries::person)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     Optional<PersonView> findByUsername(String username) {
         return jdbc.sql("select " + COLUMNS + " from identity.person p where p.username = :username")
                 .param("username", username.strip().toLowerCase(Locale.ROOT))

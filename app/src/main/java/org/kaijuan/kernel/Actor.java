@@ -20,6 +20,7 @@ public record Actor(
     public enum Via {
         WEB,
         API,
+        MAIL,
         COMMAND_LINE,
         JOB,
         REPLAY

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.mailbox.MailServer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoFiles {
 
     private final Cast cast;
+    private final MailServer mail;
     private final Path folder;
     private final Path outbox;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    DemoFiles(Cast cast, @Value("${kaijuan.data:.}") Path folder, @Value("${kaijuan.outbox:outbox}") Path outbox) {
+    DemoFiles(
+            Cast cast,
+            MailServer mail,
+            @Value("${kaijuan.data:.}") Path folder,
+            @Value("${kaijuan.outbox:outbox}") Path outbox) {
         this.cast = cast;
+        this.mail = mail;
         this.folder = folder.toAbsolutePath();
         this.outbox = outbox.toAbsolutePath();
     }
@@ -51,8 +58,22 @@ class DemoFiles {
             }
             write(accounts, rows);
         }
+    }
+
+    /** Tells where the outside can be reached; at each start anew, since ports change. */
+    void writeEndpoints() throws IOException {
         Map<String, Object> endpoints = new LinkedHashMap<>();
         endpoints.put("outbox", outbox.toString());
+        mail.address()
+                .ifPresent(address -> endpoints.put(
+                        "mailIntake",
+                        Map.of(
+                                "host",
+                                address.getHostString(),
+                                "port",
+                                address.getPort(),
+                                "address",
+                                "CODE@" + mail.domain())));
         write(folder.resolve("demo-endpoints.json"), endpoints);
     }
 

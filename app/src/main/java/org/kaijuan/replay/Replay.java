@@ -67,6 +67,7 @@ class Replay implements DemoContent {
 
     @Override
     public void play(Progress progress) throws Exception {
+        files.writeEndpoints();
         if (book.finishedParts().contains(PART)) {
             dropCurtain();
             return;

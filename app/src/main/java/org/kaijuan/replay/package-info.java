@@ -16,6 +16,7 @@
             "web",
             "database",
             "command",
+            "mailbox",
             "audit",
             "jobs",
             "identity",

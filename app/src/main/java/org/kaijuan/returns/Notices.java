@@ -73,10 +73,9 @@ public class Notices {
     public NoticeView open(Actor actor, NoticeId id) {
         NoticeView notice = get(actor, id);
         LibraryId own = actor.library();
-        boolean isAsked = own != null && addressee(notice, own).isPresent();
-        actor.id()
-                .filter(person -> isAsked)
-                .ifPresent(person -> trail.receipt(id, actor.library(), person, actor.name()));
+        if (own != null && addressee(notice, own).isPresent()) {
+            actor.id().ifPresent(person -> trail.receipt(id, own, person, actor.name()));
+        }
         return notice;
     }
 

@@ -3,6 +3,7 @@ package org.kaijuan.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,5 +36,14 @@ public final class Cursor {
             // falls through: the same answer as for a wrong number of parts
         }
         throw BadInputException.of("web.bad-cursor");
+    }
+
+    /** The single id that a cursor holds. */
+    public static UUID uuid(String cursor) {
+        try {
+            return UUID.fromString(decode(cursor, 1).getFirst());
+        } catch (IllegalArgumentException notAnId) {
+            throw BadInputException.of("web.bad-cursor");
+        }
     }
 }

@@ -211,6 +211,7 @@ class DeskPagesTest {
 
     @Test
     @Tag("SVC-33")
+    @Tag("SYS-08")
     void aTelephoneCallIsLoggedOrBecomesARequestOfTheReader() throws Exception {
         Actor librarian = actors.actor("librarian", JXNU);
         Actor reader = actors.reader(JXNU);
