@@ -25,7 +25,7 @@ class MailForm {
 
     static final String CONSULTATION = "consultation";
 
-    private static final Pattern LINE = Pattern.compile("^[>\\s]*([^:：\\n]{1,40})[:：][ \\t\\u3000]*(.*)$");
+    private static final Pattern LINE = Pattern.compile("^[>\\s]*([^:\\uFF1A\\n]{1,40})[:\\uFF1A][ \\t\\u3000]*(.*)$");
 
     private final ObjectProvider<RequestKind> kinds;
     private final Desk desk;
@@ -143,7 +143,7 @@ class MailForm {
     private static String norm(String label) {
         return label.strip()
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s*＊]+", " ")
+                .replaceAll("[\\s*\\uFF0A]+", " ")
                 .strip();
     }
 }
