@@ -40,12 +40,14 @@ final class Script {
     private final Words words;
     private final Volume volume;
     private final SplittableRandom random;
+    private final Rhythm rhythm;
     private int papers;
 
     private Script(LibraryId library, Words words) {
         this.words = words;
         this.volume = Volume.of(library);
         this.random = new SplittableRandom(SEED + library.code().hashCode());
+        this.rhythm = new Rhythm(random);
     }
 
     /** All stories of a library in the order in which they began. */
@@ -108,22 +110,18 @@ final class Script {
     }
 
     private Story delivery(LocalDate date, LocalDate earliest, Paper paper, int asks) {
-        Instant supplied = moment(date, 9, 21);
-        Instant floor = earliest.atTime(0, 5).atZone(ZONE).toInstant();
+        Instant supplied = rhythm.answers(date);
+        Instant floor = earliest.atStartOfDay(ZONE).toInstant();
         List<Story.Ask> asked = new ArrayList<>();
         int first = reader();
         for (int i = 0; i < asks; i++) {
-            Instant at = awake(supplied.minusSeconds(900 + random.nextInt(20 * 3600)));
+            Instant at = rhythm.askedBefore(supplied);
             asked.add(new Story.Ask(
-                    (first + i) % volume.readers(), at.isBefore(floor) ? floor.plusSeconds(60L * i) : at));
+                    (first + i) % volume.readers(),
+                    at.isBefore(floor) ? supplied.minusSeconds(900 + random.nextInt(2400)) : at));
         }
         asked.sort(Comparator.comparing(Story.Ask::at));
         return new Story.Delivery(paper, asked, librarian(), supplied);
-    }
-
-    /** Who cannot be thought to ask at four in the morning asked the evening before. */
-    private static Instant awake(Instant at) {
-        return at.atZone(ZONE).getHour() < 7 ? at.minusSeconds(8 * 3600) : at;
     }
 
     private void supplier(List<Story> stories) {
@@ -153,8 +151,8 @@ final class Script {
         int day = 0;
         for (LocalDate date : all.dates().toList()) {
             for (int i = 0; i < days[day]; i++) {
-                Instant asked = moment(date, 7, 23);
-                stories.add(question(asked, asked.plusSeconds(120 + random.nextInt(9 * 3600))));
+                Instant asked = rhythm.asks(date);
+                stories.add(question(asked, rhythm.answeredAfter(asked)));
             }
             day++;
         }
@@ -163,7 +161,8 @@ final class Script {
     /** What lies in the queue on the morning of 5 March. */
     private void waiting(List<Story> stories) {
         for (int i = 0; i < volume.waiting(); i++) {
-            Instant asked = moment(LAST_DAY.minusDays(random.nextInt(3)), 0, 8);
+            int ago = random.nextInt(3);
+            Instant asked = ago == 0 ? moment(LAST_DAY, 6, 9) : rhythm.asks(LAST_DAY.minusDays(ago));
             if (i % 3 == 0) {
                 stories.add(question(asked, null));
             } else {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.kernel.LibraryId;
 
@@ -51,6 +52,27 @@ class ScriptTest {
                         .allSatisfy(ask -> assertThat(ask.at()).isBefore(delivery.supplied()));
             }
         }
+    }
+
+    @Test
+    void mostAskByDayManyInTheEveningAndFewAtNight() {
+        Map<String, Long> asks = jxau.stream()
+                .flatMap(story -> story instanceof Story.Delivery d ? d.asks().stream() : null)
+                .map(ask -> ask.at().atZone(ZONE).getHour())
+                .collect(groupingBy(
+                        hour -> hour < 7 ? "night" : hour < 18 ? "day" : hour < 23 ? "evening" : "night",
+                        Collectors.counting()));
+        double all = asks.values().stream().mapToLong(Long::longValue).sum();
+
+        assertThat(asks.get("day") / all).isBetween(0.6, 0.8);
+        assertThat(asks.get("evening") / all).isBetween(0.15, 0.3);
+        assertThat(asks.get("night") / all).isBetween(0.02, 0.1);
+        assertThat(jxau)
+                .allSatisfy(story -> assertThat(
+                                story instanceof Story.Question question && question.answered() != null
+                                        ? question.answered().atZone(ZONE).getHour()
+                                        : 12)
+                        .isBetween(8, 20));
     }
 
     @Test
