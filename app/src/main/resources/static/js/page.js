@@ -11,12 +11,18 @@
     setTimeout(() => line.remove(), 6000);
   };
 
+  // as the device has it → the other one → the same one for good → as the device has it
+  const darkDevice = matchMedia("(prefers-color-scheme: dark)");
   for (const button of document.querySelectorAll("[data-theme-switch]")) {
     button.hidden = false;
     button.addEventListener("click", () => {
-      const next = root.dataset.bsTheme === "dark" ? "light" : "dark";
+      const round = darkDevice.matches ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
+      const next = round[(round.indexOf(root.dataset.theme) + 1) % round.length];
       root.dataset.theme = next;
-      document.cookie = `theme=${next}; path=/; max-age=34560000; samesite=lax`;
+      document.cookie = `theme=${next}; path=/; max-age=${next === "auto" ? 0 : 34560000}; samesite=lax`;
+      button.title = button.dataset[next];
+      button.setAttribute("aria-label", button.dataset[next]);
+      say(button.dataset[next]);
       dispatchEvent(new Event("kaijuan:theme"));
     });
   }
