@@ -11,25 +11,50 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A small part of the database that changes rarely, kept in memory on every node. The transaction that changes it sees its
  * own change; everybody else sees it once committed, on other nodes within a second.
  *
- * <p>It needs a table {@code <schema>.revision (value bigint)} with one row. Raising it also makes writers take turns, so
- * numbers that they draw afterwards grow in the order in which the changes become visible.
+ * <p>It needs a {@link Counter}. Raising it also makes writers take turns, so numbers that they draw afterwards grow in the
+ * order in which the changes become visible.
  */
 public final class Snapshot<T> {
 
     private static final long RECHECK_NANOS = 1_000_000_000L;
 
+    /**
+     * A row that says how often the part has been changed; all names from the program's text, never from outside.
+     *
+     * @param row condition for the one row that counts
+     */
+    public record Counter(String table, String column, String row) {
+
+        /** The only row of {@code <schema>.revision (value bigint)}. */
+        static Counter ofSchema(String schema) {
+            return new Counter(schema + ".revision", "value", "true");
+        }
+
+        private String read() {
+            return "select " + column + " from " + table + " where " + row;
+        }
+
+        private String raise() {
+            return "update " + table + " set " + column + " = " + column + " + 1 where " + row;
+        }
+    }
+
     private record Held<T>(long revision, long checkedAt, T value) {}
 
     private final JdbcClient jdbc;
-    private final String schema;
+    private final Counter counter;
     private final Supplier<T> load;
     private final AtomicLong changesHere = new AtomicLong();
     private volatile @Nullable Held<T> held;
 
-    /** @param schema a name from the program's text, never from outside */
+    /** Of a schema that is held as a whole, counted in its table {@code revision}. */
     public Snapshot(JdbcClient jdbc, String schema, Supplier<T> load) {
+        this(jdbc, Counter.ofSchema(schema), load);
+    }
+
+    public Snapshot(JdbcClient jdbc, Counter counter, Supplier<T> load) {
         this.jdbc = jdbc;
-        this.schema = schema;
+        this.counter = counter;
         this.load = load;
     }
 
@@ -46,9 +71,7 @@ public final class Snapshot<T> {
 
     private T refresh(@Nullable Held<T> current) {
         long changes = changesHere.get();
-        long revision = jdbc.sql("select value from " + schema + ".revision")
-                .query(Long.class)
-                .single();
+        long revision = jdbc.sql(counter.read()).query(Long.class).single();
         T value = current != null && current.revision() == revision ? current.value() : load.get();
         if (changes == changesHere.get()) {
             held = new Held<>(revision, System.nanoTime(), value);
@@ -58,7 +81,7 @@ public final class Snapshot<T> {
 
     /** To be called within the transaction that changes what is held, before it reads or writes. */
     public void change() {
-        jdbc.sql("update " + schema + ".revision set value = value + 1").update();
+        jdbc.sql(counter.raise()).update();
         if (TransactionSynchronizationManager.hasResource(this)) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.kaijuan.database.Snapshot;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ class Roles implements SmartInitializingSingleton {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.catalogue = catalogue;
-        this.snapshot = new Snapshot<>(jdbc, "roles", this::load);
+        this.snapshot = new Snapshot<>(
+                jdbc, new Snapshot.Counter("identity.change_counter", "version", "what = 'roles'"), this::load);
     }
 
     /** The permissions of a role; none for a role that does not exist. */
@@ -43,7 +45,7 @@ class Roles implements SmartInitializingSingleton {
 
     /** To be called in the transaction that changed what a role may do. */
     void changed() {
-        snapshot.changed();
+        snapshot.change();
     }
 
     @Override

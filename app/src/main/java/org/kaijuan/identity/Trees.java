@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.database.Snapshot;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,8 @@ class Trees {
 
     Trees(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.snapshot = new Snapshot<>(jdbc, "tree", this::load);
+        this.snapshot = new Snapshot<>(
+                jdbc, new Snapshot.Counter("identity.change_counter", "version", "what = 'tree'"), this::load);
     }
 
     Tree now() {
@@ -28,7 +30,7 @@ class Trees {
 
     /** To be called in the transaction that changed a unit or a library. */
     void changed() {
-        snapshot.changed();
+        snapshot.change();
     }
 
     private Tree load() {
