@@ -104,19 +104,6 @@ final class Fit {
 
     /** The value in words, for figures that are no single number. */
     static @Nullable String text(Quantity quantity, Sought sought) {
-        if (quantity.upTo() == null) {
-            return null;
-        }
-        return switch (sought.form()) {
-            case HOURS ->
-                clock(quantity.value().intValue()) + "–" + clock(quantity.upTo().intValue());
-            case RANGE ->
-                quantity.value().toPlainString() + "–" + quantity.upTo().toPlainString();
-            case NUMBER -> null;
-        };
-    }
-
-    private static String clock(int minutes) {
-        return "%d:%02d".formatted(minutes / 60, minutes % 60);
+        return sought.form() == Sought.Form.NUMBER ? null : quantity.inWords();
     }
 }

@@ -28,6 +28,18 @@ public record Quantity(
         return upTo != null;
     }
 
+    /** A range as reports print it, {@code 8:00–17:10} or {@code 50–54}; one number or time likewise. */
+    public String inWords() {
+        return upTo == null ? inWords(value) : inWords(value) + "–" + inWords(upTo);
+    }
+
+    private String inWords(BigDecimal number) {
+        int minutes = number.intValue();
+        return kind == Kind.TIME
+                ? "%d:%02d".formatted(minutes / 60, minutes % 60)
+                : number.stripTrailingZeros().toPlainString();
+    }
+
     public boolean hasUnit() {
         return !unit.isEmpty();
     }

@@ -15,6 +15,7 @@ public final class Sentences {
     private static final String CLAUSE_ENDS = "，,：:" + ENDS;
     private static final Pattern OPENS_ITEM =
             Pattern.compile("[\\s#*+|>•·●○■□◆▪（(【①-⑳-]|(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．)）]");
+    private static final int LONGEST_QUOTE = 200;
     private static final int SHORTEST_WRAPPED_LINE = 24;
 
     private final String text;
@@ -32,6 +33,34 @@ public final class Sentences {
     /** The clauses of a sentence, cut at commas and colons too (not at those inside a number or a time). */
     public static List<Sentence> clauses(Prose prose, Sentence sentence) {
         return new Sentences(prose.text()).cut(CLAUSE_ENDS, sentence.from(), sentence.to(), false);
+    }
+
+    /**
+     * The words to quote for a place: its sentence or, of a long one, as many clauses round it as fit into two hundred
+     * characters.
+     */
+    public static String quoteAround(Prose prose, int from, int to) {
+        int start = Math.max(0, from - LONGEST_QUOTE);
+        Prose near =
+                Prose.of(prose.text().substring(start, Math.min(prose.text().length(), to + LONGEST_QUOTE)));
+        Sentence sentence = in(near).stream()
+                .filter(each -> each.contains(from - start))
+                .findFirst()
+                .orElse(new Sentence(from - start, to - start));
+        if (sentence.to() - sentence.from() <= LONGEST_QUOTE) {
+            return sentence.in(near);
+        }
+        int first = from - start;
+        int last = to - start;
+        for (Sentence clause : clauses(near, sentence)) {
+            int begins = Math.min(first, clause.from());
+            int ends = Math.max(last, clause.to());
+            if (ends - begins <= LONGEST_QUOTE) {
+                first = begins;
+                last = ends;
+            }
+        }
+        return near.text().substring(first, last).strip();
     }
 
     private List<Sentence> cut(String marks, int from, int to, boolean atLines) {

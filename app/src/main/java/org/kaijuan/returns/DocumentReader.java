@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.prose.Exactness;
 import org.kaijuan.prose.Highlight;
 import org.kaijuan.prose.Highlights;
@@ -15,6 +16,7 @@ import org.kaijuan.prose.Proposal;
 import org.kaijuan.prose.Proposals;
 import org.kaijuan.prose.Prose;
 import org.kaijuan.prose.Section;
+import org.kaijuan.prose.Sentences;
 import org.kaijuan.prose.Sought;
 import org.kaijuan.web.Words;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentReader {
 
-    private static final int LONGEST_SENTENCE = 1500;
     private static final String HIGHLIGHT_CUES = "/returns/highlight-cues.csv";
 
     private final DeclaredFigures figures;
@@ -45,10 +46,18 @@ class DocumentReader {
         for (Proposal proposal : Proposals.of(prose, sought)) {
             found.add(figure(found.size() + 1, prose, proposal));
         }
-        for (Highlight highlight : Highlights.of(prose, sections)) {
+        for (Highlight highlight : Highlights.of(prose, asked(form))) {
             found.add(highlight(found.size() + 1, highlight));
         }
         return found;
+    }
+
+    /** Only chapters that the form asks examples for. */
+    private List<Section> asked(ReturnForm form) {
+        return sections.stream()
+                .filter(section -> form.questions(QuestionKind.HIGHLIGHTS).stream()
+                        .anyMatch(question -> section.key().equals(question.chapter())))
+                .toList();
     }
 
     private Sought sought(DeclaredFigure figure) {
@@ -70,23 +79,28 @@ class DocumentReader {
     }
 
     private ProposalView figure(int position, Prose prose, Proposal proposal) {
-        String sentence = prose.text().substring(proposal.from(), proposal.to()).strip();
-        boolean isText =
-                figures.find(proposal.figure()).filter(DeclaredFigure::isText).isPresent();
+        DeclaredFigure figure = figures.find(proposal.figure()).orElseThrow();
+        int from = prose.index(proposal.span().start());
+        int to = prose.index(proposal.span().end());
         return new ProposalView(
                 position,
                 ProposalView.Kind.FIGURE,
                 proposal.figure(),
-                isText ? null : proposal.value(),
-                isText ? text(proposal) : null,
-                proposal.exactness() == Exactness.OVER,
+                figure.isText() ? null : proposal.value(),
+                figure.isText() ? text(proposal) : null,
+                isAtLeast(figure, proposal.exactness()),
                 proposal.unit(),
                 proposal.span().quote(),
-                sentence.length() > LONGEST_SENTENCE ? sentence.substring(0, LONGEST_SENTENCE) : sentence,
+                Sentences.quoteAround(prose, from, to),
                 proposal.span().start(),
                 proposal.span().end(),
                 proposal.confidence(),
                 null);
+    }
+
+    /** 100 多条 are at least a hundred; a limit of ≥ 37.3 ℃ is 37.3 ℃. */
+    private static boolean isAtLeast(DeclaredFigure figure, Exactness said) {
+        return figure.nature() == FigureDefinition.Nature.COUNT && (said == Exactness.OVER || said == Exactness.VAGUE);
     }
 
     private static String text(Proposal proposal) {

@@ -23,6 +23,14 @@ class DocumentRows {
                     :start, :end, :confidence)
             """;
 
+    private static final String LINES = """
+            select document.id, name, by_name, at, count(proposal.position) as proposals,
+                   count(proposal.position) filter (where proposal.position is not null and decided is null) as open
+            from returns.document left join returns.proposal on proposal.document_id = document.id
+            where return_id = :return
+            group by document.id order by document.id desc
+            """;
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -71,6 +79,19 @@ class DocumentRows {
                 .param("position", position)
                 .param("decided", decision.name().toLowerCase(Locale.ROOT))
                 .update();
+    }
+
+    List<DocumentLine> of(ReturnId id) {
+        return jdbc.sql(LINES)
+                .param("return", id.value())
+                .query((row, number) -> new DocumentLine(
+                        new DocumentId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("by_name"),
+                        Sql.instant(row, "at"),
+                        row.getInt("proposals"),
+                        row.getInt("open")))
+                .list();
     }
 
     Optional<DocumentView> find(DocumentId id) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.figures.Provenance;
@@ -92,36 +90,39 @@ public class Documents {
     /**
      * Takes the chosen proposals into the return with their words, and rejects the others that were shown.
      *
-     * @param chosen positions
-     * @return how many were taken over
+     * @param chosen the positions, each with the version of its figure that the person saw in the return; 0 if there was none
+     * @return how many were taken over. Refused: {@code returns.written-meanwhile} if somebody else wrote one of the figures
+     *     since; those before it are taken, the others stay open
      */
     @Transactional
-    public Outcome<Integer> confirm(Actor actor, DocumentId id, Set<Integer> chosen) {
+    public Outcome<Integer> confirm(Actor actor, DocumentId id, Map<Integer, Integer> chosen) {
         DocumentView document = get(actor, id);
         ReturnDraft draft = requireWrite(actor, document.returned());
         int taken = 0;
         for (ProposalView proposal : document.open()) {
-            if (!chosen.contains(proposal.position())) {
-                rows.decide(id, proposal.position(), ProposalView.Decision.REJECTED);
+            Integer seen = chosen.get(proposal.position());
+            if (seen == null) {
                 continue;
             }
-            Outcome<Integer> written = write(actor, draft, proposal);
-            if (written instanceof Outcome.Refused<Integer>(Refusal refusal)) {
+            if (write(actor, draft, proposal, seen) instanceof Outcome.Refused<Integer>(Refusal refusal)) {
                 return Outcome.refused(refusal);
             }
             rows.decide(id, proposal.position(), ProposalView.Decision.CONFIRMED);
             taken++;
         }
+        document.open().stream()
+                .map(ProposalView::position)
+                .filter(position -> !chosen.containsKey(position))
+                .forEach(position -> rows.decide(id, position, ProposalView.Decision.REJECTED));
         return Outcome.done(taken);
     }
 
-    private Outcome<Integer> write(Actor actor, ReturnDraft draft, ProposalView proposal) {
+    private Outcome<Integer> write(Actor actor, ReturnDraft draft, ProposalView proposal, int seen) {
         if (!proposal.isFigure()) {
             EntryBody highlight = new EntryBody.Highlight(proposal.figure(), proposal.quote());
             return drafts.write(
                     actor, draft.id(), EntryKind.HIGHLIGHT, UUID.randomUUID().toString(), highlight, 0);
         }
-        Optional<Entry> there = entry(draft.entries(), proposal.figure());
         EntryBody figure = new EntryBody.Figure(
                 proposal.number(),
                 proposal.words(),
@@ -129,19 +130,14 @@ public class Documents {
                 draft.notice().period(),
                 Provenance.DECLARED,
                 proposal.sentence());
-        return drafts.write(
-                actor,
-                draft.id(),
-                EntryKind.FIGURE,
-                proposal.figure(),
-                figure,
-                there.map(Entry::version).orElse(0));
+        return drafts.write(actor, draft.id(), EntryKind.FIGURE, proposal.figure(), figure, seen);
     }
 
-    private static Optional<Entry> entry(List<Entry> entries, String figure) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == EntryKind.FIGURE && entry.key().equals(figure))
-                .findFirst();
+    /** The reports that were read for a return, the newest first. */
+    @Transactional(readOnly = true)
+    public List<DocumentLine> of(Actor actor, ReturnId id) {
+        drafts.visible(actor, id);
+        return rows.of(id);
     }
 
     private ReturnDraft requireWrite(Actor actor, ReturnId id) {

@@ -23,6 +23,7 @@ import org.kaijuan.web.Allow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -39,7 +40,12 @@ class PermissionDoorTest {
             List.of("reader", "librarian", "director", "guard", "liaison", "administrator", "auditor");
 
     /** One door: how to knock and what opens it. */
-    private record Door(String path, Map<String, String> parameters, RequestMethod verb, String permission) {
+    private record Door(
+            String path,
+            Map<String, String> parameters,
+            RequestMethod verb,
+            @Nullable MediaType sent,
+            String permission) {
 
         boolean opensFor(@Nullable Actor actor) {
             return switch (permission) {
@@ -115,6 +121,9 @@ class PermissionDoorTest {
         MockHttpServletRequestBuilder request =
                 request(HttpMethod.valueOf(door.verb().name()), door.path()).with(csrf());
         door.parameters().forEach(request::param);
+        if (door.sent() != null) {
+            request.contentType(door.sent());
+        }
         if (actor != null) {
             request.with(actors.signIn(actor));
         }
@@ -133,10 +142,19 @@ class PermissionDoorTest {
                 String somewhere =
                         path.replaceAll("\\{\\*?[^}]+}", UUID.randomUUID().toString());
                 (verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs)
-                        .forEach(verb -> doors.add(new Door(somewhere, parameters(mapping), verb, allow.value())));
+                        .forEach(verb -> doors.add(
+                                new Door(somewhere, parameters(mapping), verb, sent(mapping), allow.value())));
             }
         });
         return doors;
+    }
+
+    /** As what a body is sent, where the mapping is particular about it. */
+    private static @Nullable MediaType sent(RequestMappingInfo mapping) {
+        return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                .filter(MediaType::isConcrete)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What tells this mapping from another of the same path. */

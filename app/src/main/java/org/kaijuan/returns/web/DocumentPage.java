@@ -13,7 +13,8 @@ import org.kaijuan.web.Ui;
 /** What a library's own report may say, to be confirmed one by one. */
 public record DocumentPage(ReturnDraft draft, DocumentView document, Form form) {
 
-    private static final double DOUBTFUL = 0.5;
+    private static final double DOUBTFUL = 0.75;
+    private static final int LONGEST_SHOWN = 60_000;
 
     public String path() {
         return "/desk/returns/documents/" + document.id();
@@ -45,6 +46,20 @@ public record DocumentPage(ReturnDraft draft, DocumentView document, Form form) 
                 .filter(EntryBody.Figure.class::isInstance)
                 .map(body -> DraftPage.value(ui, (EntryBody.Figure) body))
                 .findFirst();
+    }
+
+    /** The version of the figure that this page shows; 0 if the return says nothing. */
+    public int seen(ProposalView proposal) {
+        return draft.entries().stream()
+                .filter(entry -> entry.key().equals(proposal.figure()))
+                .map(Entry::version)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether the whole text is short enough for a page. */
+    public boolean showsText() {
+        return document.text().length() <= LONGEST_SHOWN;
     }
 
     /** Whether it is ticked at first: it is not doubtful and would overwrite nothing. */

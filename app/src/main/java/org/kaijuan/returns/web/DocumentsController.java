@@ -2,7 +2,7 @@ package org.kaijuan.returns.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Actor;
@@ -83,20 +83,29 @@ class DocumentsController {
     @Allow(ReturnsAccess.WRITE)
     Page confirm(Actor actor, @PathVariable String document, Form form) {
         DocumentView read = documents.get(actor, Ids.document(document));
-        Set<Integer> chosen = form.all("take").stream()
-                .filter(position -> position.matches("\\d{1,6}"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toSet());
-        return switch (documents.confirm(actor, read.id(), chosen)) {
+        return switch (documents.confirm(actor, read.id(), chosen(form))) {
             case Outcome.Done<Integer>(Integer taken) ->
                 Page.redirect("/desk/returns/" + read.returned()).flash("returns.flash.confirmed", taken);
             case Outcome.Refused<Integer>(Refusal refusal) ->
-                page(actor, read, form.refuse(refusal)).status(422);
+                page(actor, documents.get(actor, read.id()), form.refuse(refusal))
+                        .status(422);
         };
     }
 
+    /** {@code take} are positions, {@code seen-N} the version of the figure that the page showed for each. */
+    private static Map<Integer, Integer> chosen(Form form) {
+        return form.all("take").stream()
+                .filter(position -> position.matches("\\d{1,6}"))
+                .collect(Collectors.toMap(Integer::valueOf, position -> seen(form, position), (one, same) -> one));
+    }
+
+    private static int seen(Form form, String position) {
+        String field = "seen-" + position;
+        return form.text(field).isEmpty() ? 0 : form.integer(field, 0, Integer.MAX_VALUE);
+    }
+
     private Page.Shown asking(Actor actor, ReturnId id, Form form) {
-        return Page.of("returns/document-new", new DraftPage(drafts.get(actor, id), true, false, form));
+        return Page.of("returns/document-new", new DocumentsPage(drafts.get(actor, id), documents.of(actor, id), form));
     }
 
     private Page.Shown page(Actor actor, DocumentView document, Form form) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.figures.FigureValue;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,21 +60,25 @@ class ProposalsApi {
 
     record Highlight(String chapter, String quote, int start, int end) {}
 
-    /** Text, Markdown, Word or PDF as the body; what it is, its first bytes say. */
-    @PostMapping(
-            consumes = {
-                MediaType.TEXT_PLAIN_VALUE,
-                "text/markdown",
-                MediaType.APPLICATION_PDF_VALUE,
-                MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            })
+    /** @param text the report */
+    record Sent(@Nullable String text) {}
+
+    /** Text, Markdown, Word or PDF as the body; what it is, its first bytes say and not the type it is sent as. */
+    @PostMapping(consumes = MediaType.ALL_VALUE)
     @Allow(ReturnsAccess.WRITE)
     ResponseEntity<Answer> body(Actor actor, Locale language, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         try (InputStream body = request.getInputStream()) {
             return answer(language, documents.take(actor, Ids.returned(id), "api", body));
         }
+    }
+
+    /** The same as JSON. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allow(ReturnsAccess.WRITE)
+    ResponseEntity<Answer> text(Actor actor, Locale language, @PathVariable String id, @RequestBody Sent sent) {
+        String text = sent.text() == null ? "" : sent.text();
+        return answer(language, documents.take(actor, Ids.returned(id), "api", text));
     }
 
     /** The same as a form with a file. */
@@ -107,7 +113,7 @@ class ProposalsApi {
                 proposal.figure(),
                 words.of(language, "figure." + proposal.figure()),
                 plain(proposal.value()),
-                words.of(language, "figure.unit." + proposal.unit()),
+                proposal.unit().equals("text") ? "" : words.of(language, "figure.unit." + proposal.unit()),
                 proposal.quote(),
                 proposal.start(),
                 proposal.end(),
