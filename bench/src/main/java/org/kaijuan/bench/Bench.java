@@ -18,6 +18,7 @@ public final class Bench {
             new ReplayBenchmark(),
             new PagesBenchmark(1_000),
             new SubmitBenchmark(),
+            new ReportBenchmark(),
             new PagesBenchmark(1_000_000));
 
     private Bench() {}
