@@ -92,10 +92,15 @@ public class Reports {
     /** All reports, newest first. */
     @Transactional(readOnly = true)
     public List<ReportView> all(Actor actor) {
-        if (!access.mayRead(actor)) {
-            return List.of();
-        }
-        return reports.all().stream().map(report -> view(report.id())).toList();
+        return newest(actor, Integer.MAX_VALUE);
+    }
+
+    /** Some reports, newest first; none for whom they do not concern. */
+    @Transactional(readOnly = true)
+    public List<ReportView> newest(Actor actor, int most) {
+        return access.mayRead(actor)
+                ? reports.all().stream().limit(most).map(report -> view(report.id())).toList()
+                : List.of();
     }
 
     /** The reports about a notice, newest first. */

@@ -9,7 +9,9 @@ import org.kaijuan.report.BlockId;
 import org.kaijuan.report.BlockKind;
 import org.kaijuan.report.BlockView;
 import org.kaijuan.report.Editing;
+import org.kaijuan.report.FindingView;
 import org.kaijuan.report.RemarkId;
+import org.kaijuan.report.ReportFindings;
 import org.kaijuan.report.ReportId;
 import org.kaijuan.report.Reports;
 import org.kaijuan.web.Allow;
@@ -31,8 +33,10 @@ class EditorController {
 
     private final Reports reports;
     private final Editing editing;
+    private final ReportFindings findings;
 
-    EditorController(Reports reports, Editing editing) {
+    EditorController(Reports reports, Editing editing, ReportFindings findings) {
+        this.findings = findings;
         this.reports = reports;
         this.editing = editing;
     }
@@ -164,8 +168,15 @@ class EditorController {
                 chapter,
                 blocks,
                 editing.feed(actor, report, chapter),
+                undecided(actor, report),
                 open,
                 typed,
                 refusal);
+    }
+
+    private List<FindingView> undecided(Actor actor, ReportId report) {
+        return findings.list(actor, report).stream()
+                .filter(finding -> finding.verdict() == null)
+                .toList();
     }
 }

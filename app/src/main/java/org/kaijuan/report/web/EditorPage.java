@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.report.BlockId;
 import org.kaijuan.report.BlockView;
 import org.kaijuan.report.Feed;
+import org.kaijuan.report.FindingView;
 import org.kaijuan.report.Piece;
 import org.kaijuan.report.ReportContent;
 import org.kaijuan.report.ReportView;
@@ -18,6 +20,7 @@ import org.kaijuan.report.ReportView;
  *
  * @param chapter 0 for what stands before the first
  * @param blocks of the chapter
+ * @param findings of the whole report that nobody has decided on yet
  * @param open the block that is being written; absent if none is
  * @param typed what was typed into it and could not be stored; absent otherwise
  * @param refusal why it could not be stored
@@ -27,6 +30,7 @@ public record EditorPage(
         int chapter,
         List<BlockView> blocks,
         Feed feed,
+        List<FindingView> findings,
         @Nullable BlockId open,
         @Nullable String typed,
         @Nullable Refusal refusal) {
@@ -61,6 +65,17 @@ public record EditorPage(
                 .findAny()
                 .map(ReportContent.Paragraph::pieces)
                 .orElse(List.of());
+    }
+
+    /** The findings that quote words of this chapter. */
+    public List<FindingView> findingsHere() {
+        String text = blocks.stream()
+                .flatMap(block -> pieces(block).stream())
+                .map(Piece::text)
+                .collect(Collectors.joining());
+        return findings.stream()
+                .filter(finding -> finding.spans().stream().anyMatch(span -> text.contains(span.quote())))
+                .toList();
     }
 
     /** What each reference of the field is shown as, so that an editor need not show its markup. */
