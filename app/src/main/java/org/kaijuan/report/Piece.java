@@ -39,7 +39,8 @@ public sealed interface Piece {
             @Nullable BigDecimal number,
             String words,
             Provenance provenance,
-            @Nullable String today) implements Piece {
+            @Nullable String today)
+            implements Piece {
 
         /** Whether the secretariat keeps an older value. */
         @JsonIgnore

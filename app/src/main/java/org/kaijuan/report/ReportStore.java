@@ -108,7 +108,8 @@ class ReportStore {
     private List<ReportRecord.ChapterRecord> outline(ReportId id) {
         return jdbc.sql("select ordinal, number, title, topic from report.chapter where report = ? order by ordinal")
                 .param(id.value())
-                .query(ReportRecord.ChapterRecord.class)
+                .query((row, n) -> new ReportRecord.ChapterRecord(
+                        row.getInt("ordinal"), row.getString("number"), row.getString("title"), row.getString("topic")))
                 .list();
     }
 

@@ -31,10 +31,12 @@ public class ReturnFiles {
     public Outcome<Integer> put(Actor actor, ReturnId id, String question, String name, InputStream content, int seen) {
         ReturnDraft draft = drafts.get(actor, id);
         actor.require(ReturnsAccess.WRITE, draft.library().id());
-        draft.form()
+        if (draft.form()
                 .question(question)
                 .filter(asked -> asked.kind() == QuestionKind.FILE)
-                .orElseThrow(() -> new NotFoundException("question " + question));
+                .isEmpty()) {
+            throw new NotFoundException("question " + question);
+        }
         NewFile file = new NewFile(draft.library().id(), "returns.file", name, content, LARGEST);
         return switch (files.store(actor, file)) {
             case Outcome.Done<FileView>(FileView stored) ->
