@@ -47,16 +47,7 @@ record NeighbourChecks(Settings settings, Optional<Instance> running) {
                     "no mail server: letters are put into " + settings.data().resolve("outbox")
                             + "; set KAIJUAN_MAIL_HOST to send them");
         }
-        String port = settings.get("MAIL_PORT", "25");
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host.get(), Integer.parseInt(port)), PATIENCE_MILLIS);
-            return Finding.ok("mail", host.get() + ":" + port + " answers");
-        } catch (IOException | IllegalArgumentException e) {
-            return Finding.fail(
-                    "mail",
-                    host.get() + ":" + port + " does not answer (" + e.getMessage()
-                            + "); check KAIJUAN_MAIL_HOST, KAIJUAN_MAIL_PORT and the firewall. Letters wait meanwhile.");
-        }
+        return MailCheck.of(settings).finding();
     }
 
     private Finding scanner() {

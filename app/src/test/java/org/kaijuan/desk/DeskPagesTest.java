@@ -68,11 +68,8 @@ class DeskPagesTest {
                 "originality-check",
                 "document-delivery",
                 "subject-analysis");
-        List<String> known = desk.kinds().stream()
-                .map(RequestKind::key)
-                .filter(seven::contains)
-                .toList();
-        for (String kind : known) {
+        assertThat(desk.kinds()).extracting(RequestKind::key).containsAll(seven);
+        for (String kind : seven) {
             assertThat(post(
                             director,
                             "/desk/guide/" + kind,
@@ -90,7 +87,7 @@ class DeskPagesTest {
 
         String guide = text(mvc.get().uri("/libraries/jxnu/services").exchange());
 
-        for (String kind : known) {
+        for (String kind : seven) {
             assertThat(guide).contains(kind + " 岗");
         }
         assertThat(guide).contains("QQ 123456", "tsg@example.org");
