@@ -99,7 +99,10 @@ public class Reports {
     @Transactional(readOnly = true)
     public List<ReportView> newest(Actor actor, int most) {
         return access.mayRead(actor)
-                ? reports.all().stream().limit(most).map(report -> view(report.id())).toList()
+                ? reports.all().stream()
+                        .limit(most)
+                        .map(report -> view(report.id()))
+                        .toList()
                 : List.of();
     }
 
