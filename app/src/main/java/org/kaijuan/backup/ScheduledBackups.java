@@ -31,17 +31,21 @@ class ScheduledBackups {
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     @Bean
+    Shelf backupShelf(DataFolder data, @Value("${kaijuan.backup.folder:}") String folder) {
+        return new Shelf(data.backups(), folder.isBlank() ? data.backups().resolve("scheduled") : Path.of(folder));
+    }
+
+    @Bean
     Recurring nightlyBackup(
             Database database,
             DataFolder data,
+            Shelf shelf,
             Clock clock,
             BusinessClock businessClock,
             @Value("${kaijuan.backup.at:03:30}") String at,
             @Value("${kaijuan.backup.days:7}") int days,
-            @Value("${kaijuan.backup.weeks:4}") int weeks,
-            @Value("${kaijuan.backup.folder:}") String folder) {
-        Path target = folder.isBlank() ? data.backups().resolve("scheduled") : Path.of(folder);
-        Night night = new Night(new Backup(database, data, clock), target, new Retention(days, weeks), clock);
+            @Value("${kaijuan.backup.weeks:4}") int weeks) {
+        Night night = new Night(new Backup(database, data, clock), shelf.nightly(), new Retention(days, weeks), clock);
         return Recurring.daily(LocalTime.parse(at), businessClock.getZone(), "backup.write", night::run);
     }
 
@@ -71,6 +75,7 @@ class ScheduledBackups {
                         .map(file -> file.getFileName().toString())
                         .toList())) {
                     Files.deleteIfExists(folder.resolve(name));
+                    Files.deleteIfExists(folder.resolve(name + Shelf.CHECKED));
                 }
                 for (Path file : files) {
                     if (file.toString().contains(".kjb.part") && isAbandoned(file)) {

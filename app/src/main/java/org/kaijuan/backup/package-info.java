@@ -18,9 +18,9 @@
  *
  * <p>What is left out: the outbox and the logs, the passwords of the database itself, and {@code kaijuan.conf}.
  *
- * <p>Tables of its own: none.
+ * <p>Operators see them at {@code /backups}; making and checking one there is a job. Tables of its own: none.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "jobs"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "jobs", "identity"})
 @NullMarked
 package org.kaijuan.backup;
 

@@ -34,17 +34,17 @@ record MailCheck(String host, String port, String user, String password, String 
         } catch (MessagingException e) {
             return Finding.fail("mail", server + " " + complaint(e) + ". Letters wait meanwhile.");
         } catch (IllegalArgumentException e) {
-            return Finding.fail("mail", "KAIJUAN_MAIL_PORT and KAIJUAN_MAIL_SECURITY cannot be used: " + e.getMessage());
+            return Finding.fail(
+                    "mail", "KAIJUAN_MAIL_PORT and KAIJUAN_MAIL_SECURITY cannot be used: " + e.getMessage());
         }
     }
 
     private String manner() {
-        String way =
-                switch (security) {
-                    case "starttls" -> ", with STARTTLS";
-                    case "tls" -> ", by TLS";
-                    default -> ", unencrypted";
-                };
+        String way = switch (security) {
+            case "starttls" -> ", with STARTTLS";
+            case "tls" -> ", by TLS";
+            default -> ", unencrypted";
+        };
         return way + (user.isBlank() ? "" : ", signed in as " + user);
     }
 
@@ -58,8 +58,7 @@ record MailCheck(String host, String port, String user, String password, String 
                     + "); its certificate must be trusted by this JDK and carry the name in KAIJUAN_MAIL_HOST";
         }
         if (e instanceof MailConnectException) {
-            return "does not answer (" + oneLine(e)
-                    + "); check KAIJUAN_MAIL_HOST, KAIJUAN_MAIL_PORT and the firewall";
+            return "does not answer (" + oneLine(e) + "); check KAIJUAN_MAIL_HOST, KAIJUAN_MAIL_PORT and the firewall";
         }
         if (oneLine(e).contains("STARTTLS")) {
             return "offers no STARTTLS; try its port 587, or set KAIJUAN_MAIL_SECURITY to tls (port 465) or none";

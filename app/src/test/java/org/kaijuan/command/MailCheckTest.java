@@ -39,9 +39,13 @@ class MailCheckTest {
 
     @Test
     void whatIsWrongIsSaidWithWhatToDo() throws IOException {
-        assertThat(said(plain(), "kaijuan", "wrong", "none")).startsWith("fail").contains("refuses the sign-in", "KAIJUAN_MAIL_PASSWORD");
+        assertThat(said(plain(), "kaijuan", "wrong", "none"))
+                .startsWith("fail")
+                .contains("refuses the sign-in", "KAIJUAN_MAIL_PASSWORD");
         assertThat(said(plain(), "", "", "starttls")).startsWith("fail").contains("offers no STARTTLS", "587");
-        assertThat(said(server.getSmtps().getPort(), "", "", "tls")).startsWith("fail").contains("certificate");
+        assertThat(said(server.getSmtps().getPort(), "", "", "tls"))
+                .startsWith("fail")
+                .contains("certificate");
         assertThat(said(plain(), "", "", "tls")).startsWith("fail").contains("encryption");
         assertThat(said(plain(), "", "", "ssl")).startsWith("fail").contains("ssl is none of");
         try (ServerSocket free = new ServerSocket(0)) {

@@ -1,0 +1,5 @@
+/** The page of backups. */
+@NullMarked
+package org.kaijuan.backup.web;
+
+import org.jspecify.annotations.NullMarked;
