@@ -47,10 +47,17 @@ final class Acronyms implements Rule {
                 .toList();
         return new Finding(
                 Code.NAME_VARIANTS,
-                Severity.WARNING,
+                areBothUsual(group, places) ? Severity.HINT : Severity.WARNING,
                 all.stream().map(place -> reading.span(place[0], place[1])).toList(),
                 Text.of("linter.finding.name-variants", String.join(", ", group), group.size()),
                 proposal(group, places));
+    }
+
+    /** Spellings that all return may be two words after all (HELO and EHLO), unless one of them is well known. */
+    private static boolean areBothUsual(List<String> group, Map<String, List<int[]>> places) {
+        return group.stream().noneMatch(KNOWN::contains)
+                && group.stream()
+                        .allMatch(it -> places.getOrDefault(it, List.of()).size() > 1);
     }
 
     /** A well-known spelling, or else the one that stands most often; nothing if several do. */

@@ -39,14 +39,6 @@ final class Characters {
         return lookAlike(one, other) || soundAlike(one, other);
     }
 
-    /** The characters that look or sound like this one. */
-    static Set<Character> confusableWith(char c) {
-        Set<Character> found = new HashSet<>(SHAPES.getOrDefault(c, Set.of()));
-        READINGS.getOrDefault(c, Set.of()).forEach(syllable -> found.addAll(SYLLABLES.get(syllable)));
-        found.remove(c);
-        return found;
-    }
-
     /** The text with each traditional character replaced by its simplified form; every index stays what it was. */
     static String simplified(String text) {
         char[] chars = text.toCharArray();

@@ -21,7 +21,7 @@ final class CountedLists implements Rule {
     private static final Pattern LIST =
             Pattern.compile("^[\\u4E00-\\u9FFF]{1,8}[：:]([^。；：:\\n]{3,160}?)(?=[。；\\n]|，[^、]{12,}|$)");
     private static final Pattern PEOPLE = Pattern.compile(
-            "((?:[\\u4E00-\\u9FFF]{2,4}、){1,12}[\\u4E00-\\u9FFF]{2,4}?)(?:等)? ?([二两三四五六七八九十]|\\d{1,2}) ?(?:位|名)(?:同志|老师|馆员|党员|同学)");
+            "((?:[\\u4E00-\\u9FFF]{2,4}、){1,12}[\\u4E00-\\u9FFF]{2,4}?)(等)? ?([二两三四五六七八九十]|\\d{1,2}) ?(?:位|名)(?:同志|老师|馆员|党员|同学)");
     private static final Pattern JOINT = Pattern.compile("、|，");
     private static final Pattern AND = Pattern.compile("以及|和|与|及");
     private static final int MOST = 20;
@@ -61,9 +61,11 @@ final class CountedLists implements Rule {
         Matcher list = PEOPLE.matcher(reading.text());
         while (list.find()) {
             int names = JOINT.split(list.group(1)).length;
-            int said = number(list.group(2));
-            if (names != said && JOINT.splitAsStream(list.group(1)).skip(1).allMatch(CountedLists::isName)) {
-                findings.add(finding(reading, list.start(2), list.end(), list.start(1), list.end(1), said, names));
+            int said = number(list.group(3));
+            boolean isOpen = list.group(2) != null;
+            if ((isOpen ? names > said : names != said)
+                    && JOINT.splitAsStream(list.group(1)).skip(1).allMatch(CountedLists::isName)) {
+                findings.add(finding(reading, list.start(3), list.end(), list.start(1), list.end(1), said, names));
             }
         }
     }

@@ -16,7 +16,7 @@ import org.kaijuan.kernel.Text;
 import org.kaijuan.prose.DateMention;
 
 /**
- * Dates that no calendar has, ranges that end before they begin, weekdays that belong to another day, spans of days that are
+ * Dates that no calendar has, hours that no clock shows, ranges that end before they begin, weekdays that belong to another day, spans of days that are
  * counted wrong, and dates outside the period of the report.
  *
  * <p>A report may speak of years before and of plans, so a date outside the period is a warning only if the same day lies in
@@ -26,6 +26,8 @@ final class Dates implements Rule {
 
     private static final Pattern LINK = Pattern.compile(" ?(?:至|到|—{1,2}|-{1,3}|–|~) ?");
     private static final Pattern DAYS = Pattern.compile("(?:连续|历时|共|为期|持续)(?:了)? {0,2}(\\d{1,3}) {0,2}天");
+    private static final Pattern HOURS = Pattern.compile(
+            "(?<![\\d:：])(\\d{1,2})[:：](\\d{2}) ?(?:-{1,3}|—{1,2}|–|~|至|到) ?(\\d{1,2})[:：](\\d{2})(?![\\d:：])");
     private static final int NEAR = 24;
 
     @Override
@@ -44,7 +46,30 @@ final class Dates implements Rule {
             }
             before = date;
         }
+        times(reading, findings);
         return findings;
+    }
+
+    /** 8:00—25:00: one end is a time, so that the other should be. */
+    private static void times(Reading reading, List<Finding> findings) {
+        Matcher hours = HOURS.matcher(reading.text());
+        while (hours.find()) {
+            boolean from = isTime(hours.group(1), hours.group(2));
+            boolean to = isTime(hours.group(3), hours.group(4));
+            if (from != to) {
+                findings.add(new Finding(
+                        Code.DATE,
+                        Severity.WARNING,
+                        List.of(reading.span(hours.start(), hours.end())),
+                        Text.of("linter.finding.time-impossible"),
+                        null));
+            }
+        }
+    }
+
+    private static boolean isTime(String hour, String minute) {
+        int minutes = Integer.parseInt(hour) * 60 + Integer.parseInt(minute);
+        return minutes <= 24 * 60 && Integer.parseInt(minute) < 60;
     }
 
     private static Optional<Finding> weekday(Reading reading, DateMention date) {

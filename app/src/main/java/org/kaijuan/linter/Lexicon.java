@@ -1,5 +1,6 @@
 package org.kaijuan.linter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,21 @@ final class Lexicon {
     /** Whether a part of a text of two to four characters is a word. */
     boolean isWord(CharSequence text, int from, int to) {
         return Arrays.binarySearch(words, packed(text, from, to)) >= 0;
+    }
+
+    /** All words of four characters that people write at least so often. */
+    List<String> idioms(int atLeast) {
+        List<String> idioms = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] >>> 48 != 0 && frequencies[i] >= atLeast) {
+                idioms.add(unpacked(words[i]));
+            }
+        }
+        return idioms;
+    }
+
+    private static String unpacked(long word) {
+        return new String(new char[] {(char) (word >>> 48), (char) (word >>> 32), (char) (word >>> 16), (char) word});
     }
 
     /** Whether the list knows it as the name of a person. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaijuan.kernel.Text;
 
@@ -12,7 +14,8 @@ import org.kaijuan.kernel.Text;
  * One person whose name is written with two characters that look or sound alike.
  *
  * <p>The explanation does not repeat the name. Two people may really have such names: then the finding is to be waved
- * through. Two characters that only sound alike, in a name of two, are a hint: such pairs of people are common.
+ * through. Two names in one sentence, and two characters that only sound alike in a name of two, are a hint: such pairs of people are
+ * common.
  */
 final class LookAlikePersons implements Rule {
 
@@ -37,8 +40,17 @@ final class LookAlikePersons implements Rule {
         return findings;
     }
 
+    /** A sentence that names both probably means two people. */
+    private static boolean areNamedTogether(
+            Reading reading, List<PersonNames.Mention> one, List<PersonNames.Mention> other) {
+        Set<Integer> sentences =
+                one.stream().map(it -> reading.sentenceStart(it.from())).collect(Collectors.toSet());
+        return other.stream().anyMatch(it -> sentences.contains(reading.sentenceStart(it.from())));
+    }
+
     private static Finding finding(
-            Reading reading, List<PersonNames.Mention> one, List<PersonNames.Mention> other, boolean sure) {
+            Reading reading, List<PersonNames.Mention> one, List<PersonNames.Mention> other, boolean alike) {
+        boolean sure = alike && !areNamedTogether(reading, one, other);
         List<PersonNames.Mention> all = Stream.concat(one.stream(), other.stream())
                 .sorted(Comparator.comparingInt(PersonNames.Mention::from))
                 .toList();

@@ -27,7 +27,7 @@ final class PersonNames {
     private static final Pattern AFTER = Pattern.compile("(?:" + TITLES + ")");
     private static final Pattern BEFORE = Pattern.compile("(?:馆长|书记|主任|校长|院长|处长|部长|党员|积极分子|馆员|老师|教授)");
     private static final Pattern LIST = Pattern.compile(
-            "[\\u4E00-\\u9FFF]{2,4}(?:、[\\u4E00-\\u9FFF]{2,3}){1,20}(?:和[\\u4E00-\\u9FFF]{2,3})?等?(?:[一二三四五六七八九十两\\d]{1,2}[位名])?(?:同志|老师|馆员|教授)");
+            "([\\u4E00-\\u9FFF]{2,4}(?:、[\\u4E00-\\u9FFF]{2,3}){1,20}(?:和[\\u4E00-\\u9FFF]{2,3})?)等?(?:[一二三四五六七八九十两\\d]{1,2}[位名])?(?:同志|老师|馆员|教授)");
     private static final Pattern TAG =
             Pattern.compile("(?:人物简介|姓名|事迹)[】：:\\s*]{1,6}([\\u4E00-\\u9FFF]{2,3})[，,：:、\\s]");
 
@@ -106,7 +106,7 @@ final class PersonNames {
         Matcher list = LIST.matcher(text);
         while (list.find()) {
             int start = list.start();
-            int end = list.end();
+            int end = list.end(1);
             while (start < end && text.indexOf('、', start) >= 0 && text.indexOf('、', start) < end) {
                 int stop = text.indexOf('、', start);
                 nameBefore(text, stop).ifPresent(names::add);

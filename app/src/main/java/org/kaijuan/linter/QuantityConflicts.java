@@ -1,5 +1,6 @@
 package org.kaijuan.linter;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,8 @@ import org.kaijuan.prose.Quantity;
  * The same event told twice with different quantities (上百条 here, 几十条 there). What is counted must be the same, most words
  * around must be the same, and neither library, day nor occasion may differ.
  *
- * <p>Neighbouring lines of a list repeat their words on purpose; there it is a hint. At most so many places of one thing are
+ * <p>Neighbouring lines of a list repeat their words on purpose, and a few of something (两次, 三种) is counted
+ * everywhere; there it is a hint. At most so many places of one thing are
  * compared with each other, so that the time stays linear.
  */
 final class QuantityConflicts implements Rule {
@@ -82,9 +84,10 @@ final class QuantityConflicts implements Rule {
         int line = reading.span(one.from(), one.to()).line();
         int otherLine = reading.span(other.from(), other.to()).line();
         boolean neighbours = otherLine - line <= NEIGHBOURING_LINES;
+        boolean isSmall = one.value().max(other.value()).compareTo(BigDecimal.TEN) < 0;
         return new Finding(
                 Code.QUANTITY_CONFLICT,
-                neighbours ? Severity.HINT : Severity.WARNING,
+                neighbours || isSmall ? Severity.HINT : Severity.WARNING,
                 List.of(reading.span(one.from(), one.to()), reading.span(other.from(), other.to())),
                 Text.of(
                         "linter.finding.quantity-conflict",

@@ -45,6 +45,7 @@ final class Shares implements Rule {
         Quantity first = before.get(0);
         Quantity second = before.get(1);
         if (!Amounts.sameUnit(first, second)
+                || first.unit().equals("%")
                 || first.value().signum() <= 0
                 || second.value().signum() <= 0) {
             return Optional.empty();

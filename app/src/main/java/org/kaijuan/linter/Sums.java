@@ -14,14 +14,15 @@ import org.kaijuan.prose.Span;
 /**
  * Totals that are not the sum of their parts: 甲 3 篇、乙 4 篇，共 8 篇, and 共 20 家，其中本科 14 家、高职 5 家.
  *
- * <p>Parts need not be all parts. It is a warning only if they are more than their total, or if they are nearly all of it;
- * parts that are far fewer are taken for examples.
+ * <p>Parts need not be all of it, and may overlap (党员, 女职工): behind 其中 they are added up only if they are opposites (男,
+ * 女), and parts that are far from their total are taken for something else.
  */
 final class Sums implements Rule {
 
     private static final Pattern TOTAL =
             Pattern.compile("(?:共计|合计|总计|总共|累计|共有|一共|共)(?:达|为|有|约)?[\\u4E00-\\u9FFF]{0,6} ?$");
-    private static final Pattern PARTS = Pattern.compile("其中|：|（|\\(");
+    private static final Pattern LISTED = Pattern.compile("：|（|\\(");
+    private static final String OF_THESE = "其中";
     private static final Pattern REST = Pattern.compile("其余|其他|其它|等|包括|分别|每|日均|平均|含");
     private static final Pattern STATES_SOMETHING_ELSE = Pattern.compile("[。！？；]|比|较|增|减|超过|占|同比|从|由|至|到");
     private static final BigDecimal NEARLY = new BigDecimal("0.15");
@@ -32,10 +33,10 @@ final class Sums implements Rule {
     public List<Finding> findings(Reading reading) {
         List<Finding> findings = new ArrayList<>();
         for (Quantity total : reading.quantities()) {
-            if (!total.isExactCount() || !total.hasUnit() || !isTotal(reading, total)) {
-                continue;
+            if (total.isExactCount() && total.hasUnit()) {
+                Optional<Finding> before = isTotal(reading, total) ? before(reading, total) : Optional.empty();
+                before.or(() -> after(reading, total)).ifPresent(findings::add);
             }
-            before(reading, total).or(() -> after(reading, total)).ifPresent(findings::add);
         }
         return findings;
     }
@@ -81,7 +82,9 @@ final class Sums implements Rule {
         }
         String lead = reading.text().substring(total.to(), parts.getFirst().from());
         String words = reading.text().substring(total.to(), parts.getLast().to());
-        boolean announced = PARTS.matcher(lead).find() && lead.length() <= 2 * LEAD;
+        boolean listed = isTotal(reading, total) && LISTED.matcher(lead).find();
+        boolean divided = lead.contains(OF_THESE) && Opposites.isDivided(words);
+        boolean announced = (listed || divided) && lead.length() <= 2 * LEAD;
         boolean isPlain = !REST.matcher(words).find()
                 && !STATES_SOMETHING_ELSE.matcher(words).find();
         return announced && isPlain ? compare(reading, total, parts) : Optional.empty();

@@ -1,7 +1,6 @@
 package org.kaijuan.linter;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,9 +17,6 @@ final class Surroundings {
     private static final Pattern TITLE = Pattern.compile("《[^《》]{1,40}》");
     private static final int FEWEST_COMMON = 8;
     private static final double LEAST_COMMON = 0.34;
-    private static final List<String[]> OPPOSITES = DataFile.lines("opposites.txt").stream()
-            .map(line -> line.split(" "))
-            .toList();
 
     private final Reading reading;
     private final Quantity quantity;
@@ -71,7 +67,7 @@ final class Surroundings {
                 || differ(days(), other.days())
                 || differ(ordinals(), other.ordinals())
                 || differ(titles(), other.titles())
-                || areOpposite(other);
+                || Opposites.part(this::says, other::says);
     }
 
     /** The titles of what is spoken of shortly before the quantity. */
@@ -101,17 +97,6 @@ final class Surroundings {
                 .filter(it -> it.kind() == Quantity.Kind.ORDINAL)
                 .forEach(it -> ordinals.add(it.value()));
         return ordinals;
-    }
-
-    private boolean areOpposite(Surroundings other) {
-        for (String[] opposite : OPPOSITES) {
-            boolean apart = says(opposite[0]) && other.says(opposite[1]) && !other.says(opposite[0]);
-            boolean apartTheOtherWay = says(opposite[1]) && other.says(opposite[0]) && !other.says(opposite[1]);
-            if (apart || apartTheOtherWay) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean says(String word) {

@@ -2,11 +2,14 @@ package org.kaijuan.linter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kaijuan.kernel.Period;
 import org.kaijuan.prose.Prose;
 
 /** The linter on marked texts of different styles: what they must raise, and that nothing else is a warning. */
@@ -84,6 +87,38 @@ class LinterTest {
         List<Finding> findings = linter.lint(Prose.of("云岭大学延长了开放时间。"), register, settings);
         assertThat(findings).extracting(Finding::code).containsExactly(Code.COVERAGE);
         assertThat(findings.getFirst().explanation().arguments()).contains(1, 2, "3 沙洲医科大学图书馆");
+    }
+
+    /** What the register knows, by slips and by names of others that only resemble. */
+    @Test
+    void names_are_held_against_the_register() {
+        Register register = Register.of(List.of("石坪财经大学图书馆", "云岭职业技术学院图书馆", "白塔学院图书馆"));
+        String text = "石坪财证大学、云岭职业学院、白塌学院和石坪财政大学各派一人，云岭大学、白塔与外国语学院列席。";
+        assertThat(linter.lint(Prose.of(text), register, Settings.none()))
+                .extracting(Texts::line)
+                .containsExactly(
+                        "not-in-register WARNING: 石坪财证大学",
+                        "not-in-register WARNING: 云岭职业学院",
+                        "not-in-register WARNING: 白塌学院",
+                        "not-in-register HINT: 石坪财政大学");
+    }
+
+    @Test
+    void a_date_of_another_year_is_a_warning_where_the_period_has_the_same_day() {
+        Period period = new Period(LocalDate.of(2020, 1, 24), LocalDate.of(2020, 3, 5));
+        Prose prose = Prose.of("2019年2月6日成立工作组。2013年9月1日起担任主任。");
+        assertThat(linter.lint(prose, Register.empty(), Settings.none().withPeriod(period)))
+                .extracting(Texts::line)
+                .containsExactly("date WARNING: 2019年2月6日", "date HINT: 2013年9月1日");
+    }
+
+    /** Linear: ten times the text takes about ten times as long; timing is measured by the bench, here it must only end. */
+    @Test
+    @Timeout(120)
+    void ten_megabytes_without_a_line_break_are_read() {
+        String sentence = "截至2月27日，已有6287名读者参与，共打卡103754人次，VPN访问4、5、6等和7栋。";
+        Prose prose = Prose.of(sentence.repeat(10_000_000 / 3 / sentence.length()));
+        assertThat(linter.lint(prose, Register.empty(), Settings.none())).hasSizeLessThan(1000);
     }
 
     @Test

@@ -16,12 +16,14 @@ final class Texts {
 
     static final List<String> MARKED = List.of(
             "clean-deeds",
+            "clean-lines",
             "clean-notice",
             "clean-plan",
             "clean-return",
             "clean-statistics",
             "clean-traditional",
             "report-with-slips",
+            "slips-lines",
             "slips-numbers",
             "slips-traditional",
             "slips-words");
