@@ -19,6 +19,8 @@ public final class Bench {
             new PagesBenchmark(1_000),
             new SubmitBenchmark(),
             new ReportBenchmark(),
+            new ProposalsBenchmark(),
+            new LinterBenchmark(),
             new PagesBenchmark(1_000_000));
 
     private Bench() {}

@@ -90,6 +90,32 @@ final class Visitor {
                 .statusCode();
     }
 
+    /** What the API answers this visitor's token. */
+    JsonNode ask(String path) throws IOException, InterruptedException {
+        return answer(authorised(path).GET().build());
+    }
+
+    /** What the API answers to a text. */
+    JsonNode send(String path, String text) throws IOException, InterruptedException {
+        return answer(authorised(path)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build());
+    }
+
+    private HttpRequest.Builder authorised(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + account.get("apiToken").asString());
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(request.uri() + " answered " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
