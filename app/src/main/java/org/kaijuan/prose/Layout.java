@@ -2,6 +2,7 @@ package org.kaijuan.prose;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ final class Layout {
             + "|【[^】]{1,30}】|\\*\\*[^*]{1,40}\\*\\*[：:]?)\\s*");
     private static final Pattern ITEM =
             Pattern.compile("\\s*(?:[-*+•·●○■□◆▪①-⑳]|[（(]?[0-9]{1,3}[）)、.．]|[（(]?[一二三四五六七八九十]{1,3}[）)、]).*");
+    private static final Pattern LABEL = Pattern.compile("\\s*(?:[-*+•·#]\\s*)?(?:【[^】\n]{1,20}】|[^，。；\n:]{1,20}:)");
     private static final Pattern RULE = Pattern.compile("[|:\\s-]+");
 
     private static final int LONGEST_ROW = 2000;
@@ -82,6 +84,12 @@ final class Layout {
     /** The words that lead into the list of which a line is an item: 其中: */
     String leadOf(int line) {
         return leads[line] < 0 ? "" : line(leads[line]);
+    }
+
+    /** The words with which a line says what it is about: 【打卡】 or 教学方面: */
+    String labelOf(int line) {
+        Matcher label = LABEL.matcher(line(line));
+        return label.lookingAt() ? label.group() : "";
     }
 
     boolean isRow(int line) {

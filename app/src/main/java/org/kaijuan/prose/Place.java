@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Place {
 
     private static final List<String> OTHER_TIMES =
-            List.of("同期", "去年", "上年", "往年", "前年", "原有", "原定", "力争", "争取", "预计", "目标");
+            List.of("同期", "去年", "上年", "往年", "前年", "原有", "原定", "力争", "预计", "目标");
     private static final Pattern AMOUNT = Pattern.compile(".*(?:[量数][为达超过约共突破]{0,3}|:)", Pattern.DOTALL);
     private static final int LONGEST_PARAGRAPH = 2000;
     private static final int BESIDE = 6;
@@ -61,7 +61,7 @@ final class Place {
         this.rowCells = row ? layout.cells(line) : List.of();
         this.rowLabel = row ? rowLabel(layout, line) : "";
         this.columnHead = row ? columnHead(layout, line) : "";
-        this.lead = layout.leadOf(line);
+        this.lead = layout.leadOf(line) + layout.labelOf(line);
         this.heading = layout.headingOver(line);
         this.anotherYear = reading.isOfAnotherYear(sentence.from(), quantity.from());
     }
@@ -176,10 +176,10 @@ final class Place {
         return anotherYear || OTHER_TIMES.stream().anyMatch(before::contains);
     }
 
-    /** Whether one of the words stands right before the number. */
+    /** Whether one of the words stands right before the number, or over its column. */
     boolean follows(List<String> words) {
         String beside = folded.substring(Math.max(previous, quantity.from() - BESIDE), quantity.from());
-        return words.stream().anyMatch(beside::contains);
+        return words.stream().anyMatch(word -> beside.contains(word) || columnHead.contains(word));
     }
 
     /** Whether a unit of several words begins where the number's does: 10 个教学班. */

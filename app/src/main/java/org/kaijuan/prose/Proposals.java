@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class Proposals {
 
-    private static final double ENOUGH = 0.48;
+    private static final double ENOUGH = 0.5;
 
     /** A text with more numbers is a table of data and no report; what comes after them is not looked at. */
     private static final int MOST_NUMBERS = 20_000;

@@ -15,7 +15,7 @@ public final class Quantities {
 
     private static final String CHINESE = "[" + Numerals.CHARACTERS + "]++";
     private static final String ASCII =
-            "(?<=[\t|] ?)[0-9]{1,3}(?: [0-9]{3})++(?= ?[\t|\n])|[0-9]{1,3}(?:,[0-9]{3})++(?:\\.[0-9]++)?(?![0-9])|[0-9]++(?:\\.[0-9]++)?";
+            "[0-9]{1,3}(?: [0-9]{3})++(?![0-9.,:])|[0-9]{1,3}(?:,[0-9]{3})++(?:\\.[0-9]++)?(?![0-9])|[0-9]++(?:\\.[0-9]++)?";
 
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?<skip>(?:https?://|www\\.)[!-~]++"
@@ -76,7 +76,7 @@ public final class Quantities {
             return candidate.end();
         }
         found.add(quantity);
-        return Math.max(quantity.to(), candidate.end());
+        return quantity.to();
     }
 
     private @Nullable Quantity quantity() {

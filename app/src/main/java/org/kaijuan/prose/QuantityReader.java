@@ -110,6 +110,10 @@ final class QuantityReader {
     Quantity ascii(int from, int to) {
         String written = folded.substring(from, to);
         Counted counted = count(from, to, number(written), Exactness.EXACT);
+        int blank = written.indexOf(' ');
+        if (blank > 0 && counted.unit().isEmpty() && !around.isAmount(from, to)) {
+            return ascii(from, from + blank);
+        }
         boolean named = counted.unit().isEmpty()
                 ? around.isLabel(from, counted.to()) || written.replace(",", "").length() > LONGEST_UNITLESS
                 : around.isCode(from);

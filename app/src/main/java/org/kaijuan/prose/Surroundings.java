@@ -42,6 +42,21 @@ final class Surroundings {
         return from > 0 && "网线路以马天海早晚身世".indexOf(folded.charAt(from - 1)) >= 0 && folded.charAt(from) == '上';
     }
 
+    /** Whether a number stands as one: after 量, 数 or a colon, or alone in the cell of a table. 6 500 is one number there. */
+    boolean isAmount(int from, int to) {
+        int before = skipBack(from);
+        char previous = before == 0 ? '\n' : folded.charAt(before - 1);
+        return "量数:".indexOf(previous) >= 0 || "\t|".indexOf(previous) >= 0 && endsCell(to);
+    }
+
+    private boolean endsCell(int to) {
+        int at = to;
+        while (at < folded.length() && folded.charAt(at) == ' ') {
+            at++;
+        }
+        return at == folded.length() || "\t|\n".indexOf(folded.charAt(at)) >= 0;
+    }
+
     /** A number without unit that is a name, a number of a list, or a year, rather than a count. */
     boolean isLabel(int from, int to) {
         if (isListNumber(from, to) || isCode(from) || labelFollows(to)) {

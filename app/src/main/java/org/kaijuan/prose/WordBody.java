@@ -24,7 +24,7 @@ final class WordBody {
     private final WordStyles styles;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
-    private final Deque<Table> tables = new ArrayDeque<>();
+    private final Deque<WordTable> tables = new ArrayDeque<>();
     private @Nullable String note;
 
     WordBody(WordStyles styles) {
@@ -40,16 +40,6 @@ final class WordBody {
         private boolean hiddenRun;
     }
 
-    private static final class Table {
-
-        private final StringBuilder row = new StringBuilder();
-        private final StringBuilder cell = new StringBuilder();
-        private int columns;
-        private int span;
-        private boolean goesOn;
-        private boolean deleted;
-    }
-
     String text() {
         return text.toString();
     }
@@ -61,6 +51,10 @@ final class WordBody {
                 case XMLStreamReader.END_ELEMENT -> end(reader.getLocalName());
                 default -> {}
             }
+        }
+        while (!paragraphs.isEmpty()) {
+            paragraphs.element().joinsNext = false;
+            endParagraph();
         }
     }
 
@@ -77,11 +71,11 @@ final class WordBody {
             case "noBreakHyphen" -> append("-");
             case "footnoteReference", "endnoteReference" -> append("[^" + Xml.attribute(reader, "id") + "]");
             case "footnote", "endnote" -> startNote(reader);
-            case "tbl" -> push(tables, new Table());
-            case "tr" -> startRow();
-            case "trPr" -> readRowProperties(reader);
-            case "tc" -> startCell();
-            case "tcPr" -> readCellProperties(reader);
+            case "tbl" -> push(tables, new WordTable());
+            case "tr" -> tables.element().startRow();
+            case "trPr" -> tables.element().readRowProperties(reader);
+            case "tc" -> tables.element().startCell();
+            case "tcPr" -> tables.element().readCellProperties(reader);
             default -> {
                 if (NOT_READ.contains(element)) {
                     Xml.skip(reader);
@@ -93,7 +87,7 @@ final class WordBody {
     private void end(String element) {
         switch (element) {
             case "p" -> endParagraph();
-            case "tc" -> endCell();
+            case "tc" -> tables.element().endCell();
             case "tr" -> endRow();
             case "tbl" -> tables.pop();
             case "footnote", "endnote" -> note = null;
@@ -140,15 +134,7 @@ final class WordBody {
 
     private void readParagraphProperties(XMLStreamReader reader) throws XMLStreamException {
         Paragraph paragraph = paragraph();
-        for (int depth = 1; depth > 0; ) {
-            int event = reader.next();
-            if (event == XMLStreamReader.END_ELEMENT) {
-                depth--;
-            } else if (event == XMLStreamReader.START_ELEMENT) {
-                depth++;
-                takeProperty(paragraph, reader);
-            }
-        }
+        Xml.eachWithin(reader, () -> takeProperty(paragraph, reader));
     }
 
     private void takeProperty(Paragraph paragraph, XMLStreamReader reader) {
@@ -176,10 +162,7 @@ final class WordBody {
         if (tables.isEmpty()) {
             addLine(paragraph);
         } else {
-            Table table = tables.element();
-            table.cell
-                    .append(table.cell.isEmpty() || paragraph.words.isEmpty() ? "" : " ")
-                    .append(paragraph.words);
+            tables.element().add(paragraph.words.toString());
         }
     }
 
@@ -208,68 +191,17 @@ final class WordBody {
         note = Xml.attribute(reader, "id");
     }
 
-    private void startRow() {
-        Table table = tables.element();
-        table.row.setLength(0);
-        table.columns = 0;
-        table.deleted = false;
-    }
-
-    private void readRowProperties(XMLStreamReader reader) throws XMLStreamException {
-        for (int depth = 1; depth > 0; ) {
-            int event = reader.next();
-            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("del")) {
-                tables.element().deleted = true;
-            }
-        }
-    }
-
-    private void startCell() {
-        Table table = tables.element();
-        table.cell.setLength(0);
-        table.span = 1;
-        table.goesOn = false;
-    }
-
-    private void readCellProperties(XMLStreamReader reader) throws XMLStreamException {
-        Table table = tables.element();
-        for (int depth = 1; depth > 0; ) {
-            int event = reader.next();
-            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamReader.START_ELEMENT) {
-                String value = Xml.attribute(reader, "val");
-                switch (reader.getLocalName()) {
-                    case "gridSpan" ->
-                        table.span = value != null && value.matches("[0-9]{1,2}") ? Integer.parseInt(value) : 1;
-                    case "vMerge" -> table.goesOn = value == null || value.equals("continue");
-                    default -> {}
-                }
-            }
-        }
-    }
-
-    private void endCell() {
-        Table table = tables.element();
-        table.row.append(table.columns == 0 ? "" : "\t").append(table.goesOn ? "" : table.cell);
-        table.row.append("\t".repeat(Math.max(0, table.span - 1)));
-        table.columns += table.span;
-        limit(text.length() + table.row.length());
-    }
-
     /** A table inside a cell of another becomes words of that cell. */
     private void endRow() {
-        Table table = tables.element();
-        if (table.deleted) {
+        WordTable table = tables.element();
+        if (table.isDeleted()) {
             return;
         }
         if (tables.size() == 1) {
-            text.append(table.row).append('\n');
+            limit(text.length() + table.row().length());
+            text.append(table.row()).append('\n');
             return;
         }
-        Table outer = tables.stream().skip(1).findFirst().orElseThrow();
-        outer.cell
-                .append(outer.cell.isEmpty() ? "" : " ")
-                .append(table.row.toString().replace('\t', ' '));
+        tables.stream().skip(1).findFirst().orElseThrow().add(table.row().replace('\t', ' '));
     }
 }

@@ -3,6 +3,7 @@ package org.kaijuan.prose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,7 +34,7 @@ final class WordText {
                 readNotes(archive, folder + notes, body);
             }
             return body.text();
-        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+        } catch (IOException | XMLStreamException | IllegalArgumentException | NoSuchElementException e) {
             throw new UnreadableException("damaged", e);
         }
     }

@@ -28,9 +28,17 @@ final class Xml {
 
     /** Moves past the element that has just begun. */
     static void skip(XMLStreamReader reader) throws XMLStreamException {
+        eachWithin(reader, () -> {});
+    }
+
+    /** Shows each element within the one that has just begun, and moves past its end. */
+    static void eachWithin(XMLStreamReader reader, Runnable look) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             int event = reader.next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                look.run();
+            }
         }
     }
 

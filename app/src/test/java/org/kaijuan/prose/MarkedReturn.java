@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * A return that was written and marked by hand: the text, and what a careful reader would take from it. Their institutions
- * are invented. 1 to 8 were at hand while the cues were made; 9 to 14 were written after that and first read unseen.
+ * are invented. 1 to 8 were at hand while the cues were made; 9 to 17 were written after that and first read unseen.
  */
 record MarkedReturn(String name, Prose prose, Map<String, String> figures) {
 
@@ -30,7 +30,10 @@ record MarkedReturn(String name, Prose prose, Map<String, String> figures) {
             "11-numbered.txt",
             "12-distractors.txt",
             "13-letter.txt",
-            "14-minutes.md");
+            "14-minutes.md",
+            "15-qa.txt",
+            "16-long-sentences.txt",
+            "17-labels.txt");
 
     static MarkedReturn read(String name) {
         Map<String, String> figures = new LinkedHashMap<>();

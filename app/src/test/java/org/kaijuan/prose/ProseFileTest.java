@@ -68,6 +68,8 @@ class ProseFileTest {
                 + paragraph("<w:pPr><w:rPr><w:del w:id=\"4\"/></w:rPr></w:pPr>", "两段")
                 + paragraph("", "合一");
         assertThat(read(word(body, Map.of()), "a.docx")).isEqualTo("共传递6804 篇\n两段合一\n");
+        String last = paragraph("<w:pPr><w:rPr><w:del w:id=\"4\"/></w:rPr></w:pPr>", "末段");
+        assertThat(read(word(last, Map.of()), "a.docx")).isEqualTo("末段\n");
     }
 
     @Test
@@ -130,6 +132,7 @@ class ProseFileTest {
         assertThat(refusal(word("<w:p>", Map.of()))).isEqualTo("prose.damaged");
         assertThat(refusal(word("<w:p>".repeat(100) + "</w:p>".repeat(100), Map.of())))
                 .isEqualTo("prose.damaged");
+        assertThat(refusal(word("<w:tr><w:tc/></w:tr>", Map.of()))).isEqualTo("prose.damaged");
         assertThat(refusal(" \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("prose.no-text");
         assertThat(refusal(pdf(true, "秘密"))).isEqualTo("prose.encrypted");
     }
