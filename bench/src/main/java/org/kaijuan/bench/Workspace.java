@@ -18,6 +18,8 @@ final class Workspace implements AutoCloseable {
 
     private Workspace(Path folder) {
         this.folder = folder;
+        // whoever stops a measurement must not leave servers behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> instances.forEach(Instance::close)));
     }
 
     static Workspace create() throws IOException {
