@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ class Requests {
                 .param("outOfHours", request.outOfHours())
                 .param("state", request.state().code())
                 .param("dueAt", Sql.at(request.dueAt()))
-                .param("grams", searchable(request))
+                .param("grams", searchable(request.title(), request.reader().name(), request.fields()))
                 .query(Long.class)
                 .optional();
     }
@@ -203,11 +204,9 @@ class Requests {
                 : LocalDate.ofInstant(doneAt, libraries.get(request.library()).zone());
     }
 
-    private static String[] searchable(RequestView request) {
-        List<String> parts = List.of(
-                request.title(),
-                request.reader().name(),
-                String.join(" ", request.fields().values()));
-        return Bigrams.of(String.join(" ", parts)).toArray(String[]::new);
+    /** The bigrams by which a search finds a request. */
+    static String[] searchable(String title, String reader, Map<String, String> fields) {
+        return Bigrams.of(String.join(" ", title, reader, String.join(" ", fields.values())))
+                .toArray(String[]::new);
     }
 }

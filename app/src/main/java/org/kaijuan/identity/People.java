@@ -15,6 +15,7 @@ import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Scope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class People {
     private final Roles roles;
     private final Trees trees;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     People(
             PersonQueries queries,
@@ -39,7 +41,8 @@ public class People {
             Actors actors,
             Roles roles,
             Trees trees,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.queries = queries;
         this.files = files;
         this.changes = changes;
@@ -48,6 +51,7 @@ public class People {
         this.roles = roles;
         this.trees = trees;
         this.audit = audit;
+        this.events = events;
     }
 
     /** @throws NotFoundException if there is no such person */
@@ -164,7 +168,10 @@ public class People {
         return edit(actor, person, action, () -> changes.setState(person, state));
     }
 
-    /** Notes that a person has left: contact data, roles and all means to sign in are erased. Cannot be undone. */
+    /**
+     * Notes that a person has left: contact data, roles and all means to sign in are erased, and modules are told by
+     * {@link PersonLeft}. Cannot be undone.
+     */
     @Transactional
     public Outcome<PersonId> close(Actor actor, PersonId person) {
         if (actor.is(person)) {
@@ -172,6 +179,7 @@ public class People {
         }
         return edit(actor, person, "identity.person.closed", () -> {
             changes.close(person);
+            events.publishEvent(new PersonLeft(person));
             return Outcome.done(person);
         });
     }

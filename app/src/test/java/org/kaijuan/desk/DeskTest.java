@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.identity.People;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.ForbiddenException;
@@ -38,6 +39,9 @@ class DeskTest {
 
     @Autowired
     private ReadersData readersData;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private DeskWork work;
@@ -98,6 +102,29 @@ class DeskTest {
         ResultFile file = files.attached(
                 reader, id, files.attachedBy(reader, id).getFirst().id());
         assertThat(file.mediaType()).isEqualTo("image/png");
+    }
+
+    @Test
+    @Tag("SYS-40")
+    void whoeverLeavesLeavesNoNameOnTheirRequests() {
+        Actor reader = actors.reader(JXUFE);
+        Actor librarian = actors.actor("librarian", JXUFE);
+        RequestId id = ask(reader, "离校以后");
+        desk.write(reader, id, new Message("补充一句", List.of())).orThrow();
+
+        people.close(actors.actor("administrator", JXUFE), reader.requirePerson())
+                .orThrow();
+
+        assertThat(desk.get(librarian, id).reader().name()).isEqualTo("—");
+        assertThat(queue.history(librarian, id)).extracting(Step::byName).doesNotContain(reader.name());
+        assertThat(queue.queue(librarian, QueueFilter.OPEN.text(reader.name()), null, 50)
+                        .items())
+                .extracting(RequestView::id)
+                .doesNotContain(id);
+        assertThat(queue.queue(librarian, QueueFilter.OPEN.text("离校以后"), null, 50)
+                        .items())
+                .extracting(RequestView::id)
+                .contains(id);
     }
 
     @Test
