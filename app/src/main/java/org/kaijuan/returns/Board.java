@@ -92,7 +92,9 @@ public class Board {
         Instant issued = notice.issuedAt();
         if (issued != null) {
             LocalDate today = clock.today(clock.getZone());
-            LocalDate last = notice.lastDay().isBefore(today) ? notice.lastDay() : today;
+            LocalDate end =
+                    days.isEmpty() || days.lastKey().isBefore(notice.lastDay()) ? notice.lastDay() : days.lastKey();
+            LocalDate last = end.isBefore(today) ? end : today;
             for (LocalDate day = day(issued); !day.isAfter(last); day = day.plusDays(1)) {
                 days.putIfAbsent(day, 0);
             }

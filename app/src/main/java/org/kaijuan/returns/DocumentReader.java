@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.kaijuan.figures.FigureDefinition;
+import org.kaijuan.kernel.Period;
 import org.kaijuan.prose.Exactness;
 import org.kaijuan.prose.Highlight;
 import org.kaijuan.prose.Highlights;
@@ -36,18 +37,24 @@ class DocumentReader {
         this.words = words;
     }
 
-    /** What the text says about the figures that the form asks for, and what the report could tell. */
-    List<ProposalView> read(Prose prose, ReturnForm form) {
+    /**
+     * What the text says about the figures that the form asks for, and what the report could tell.
+     *
+     * @param asked the days of the notice, for sentences that name none
+     */
+    List<ProposalView> read(Prose prose, ReturnForm form, Period asked) {
+        StatedPeriods periods = new StatedPeriods(prose, asked);
         List<Sought> sought = form.questions(QuestionKind.FIGURE).stream()
                 .flatMap(question -> figures.find(question.key()).stream())
                 .map(this::sought)
                 .toList();
         List<ProposalView> found = new ArrayList<>();
         for (Proposal proposal : Proposals.of(prose, sought)) {
-            found.add(figure(found.size() + 1, prose, proposal));
+            Period about = periods.of(proposal.from(), proposal.to());
+            found.add(figure(found.size() + 1, prose, proposal, about));
         }
         for (Highlight highlight : Highlights.of(prose, asked(form))) {
-            found.add(highlight(found.size() + 1, highlight));
+            found.add(highlight(found.size() + 1, highlight, asked));
         }
         return found;
     }
@@ -78,7 +85,7 @@ class DocumentReader {
         return figure.written().isEmpty() ? Sought.Form.HOURS : Sought.Form.RANGE;
     }
 
-    private ProposalView figure(int position, Prose prose, Proposal proposal) {
+    private ProposalView figure(int position, Prose prose, Proposal proposal, Period about) {
         DeclaredFigure figure = figures.find(proposal.figure()).orElseThrow();
         int from = prose.index(proposal.span().start());
         int to = prose.index(proposal.span().end());
@@ -92,6 +99,7 @@ class DocumentReader {
                 proposal.unit(),
                 proposal.span().quote(),
                 Sentences.quoteAround(prose, from, to),
+                about,
                 proposal.span().start(),
                 proposal.span().end(),
                 proposal.confidence(),
@@ -108,7 +116,7 @@ class DocumentReader {
         return text == null ? proposal.span().quote() : text;
     }
 
-    private static ProposalView highlight(int position, Highlight highlight) {
+    private static ProposalView highlight(int position, Highlight highlight, Period about) {
         String quote = highlight.span().quote();
         return new ProposalView(
                 position,
@@ -120,6 +128,7 @@ class DocumentReader {
                 "",
                 quote,
                 quote,
+                about,
                 highlight.span().start(),
                 highlight.span().end(),
                 0.5,

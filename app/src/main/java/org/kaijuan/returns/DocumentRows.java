@@ -2,6 +2,7 @@ package org.kaijuan.returns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,9 @@ import org.springframework.stereotype.Component;
 class DocumentRows {
 
     private static final String PROPOSAL = """
-            insert into returns.proposal (document_id, position, kind, figure, number, words, at_least, unit, quote, sentence,
+            insert into returns.proposal (document_id, position, kind, figure, number, words, at_least, unit, quote, sentence, first_day, last_day,
                                           start_at, end_at, confidence)
-            values (:document, :position, :kind, :figure, :number, :words, :atLeast, :unit, :quote, :sentence,
+            values (:document, :position, :kind, :figure, :number, :words, :atLeast, :unit, :quote, :sentence, :from, :to,
                     :start, :end, :confidence)
             """;
 
@@ -66,6 +68,8 @@ class DocumentRows {
                 .param("unit", proposal.unit())
                 .param("quote", proposal.quote())
                 .param("sentence", proposal.sentence())
+                .param("from", proposal.period().from())
+                .param("to", proposal.period().to())
                 .param("start", proposal.start())
                 .param("end", proposal.end())
                 .param("confidence", proposal.confidence())
@@ -127,6 +131,7 @@ class DocumentRows {
                 row.getString("unit"),
                 row.getString("quote"),
                 row.getString("sentence"),
+                new Period(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 row.getInt("start_at"),
                 row.getInt("end_at"),
                 row.getDouble("confidence"),

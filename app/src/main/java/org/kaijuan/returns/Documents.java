@@ -67,7 +67,13 @@ public class Documents {
         DocumentId document = DocumentId.next();
         String shortName = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         String storable = prose.text().replace("\u0000", "\uFFFD");
-        rows.insert(document, id, shortName, storable, actor.name(), reader.read(Prose.of(storable), draft.form()));
+        rows.insert(
+                document,
+                id,
+                shortName,
+                storable,
+                actor.name(),
+                reader.read(Prose.of(storable), draft.form(), draft.notice().period()));
         DocumentView view = rows.find(document).orElseThrow();
         audit.record(
                 actor,
@@ -127,7 +133,7 @@ public class Documents {
                 proposal.number(),
                 proposal.words(),
                 proposal.atLeast(),
-                draft.notice().period(),
+                proposal.period(),
                 Provenance.DECLARED,
                 proposal.sentence());
         return drafts.write(actor, draft.id(), EntryKind.FIGURE, proposal.figure(), figure, seen);

@@ -3,6 +3,7 @@ package org.kaijuan.returns;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.kernel.Period;
 
 /**
  * What a report that a library had already written may say. Nothing of it enters the return until a person confirms it.
@@ -14,6 +15,7 @@ import org.kaijuan.figures.FigureValue;
  * @param unit code of the figure's unit
  * @param quote the words in the text: the number with its unit, or the highlight
  * @param sentence the whole sentence, which the return will quote
+ * @param period the days that the sentence is about, or else those asked for
  * @param start offset of the quote in code points of the document's text
  * @param end offset after it
  * @param confidence from 0 to 1; below one half it is doubtful
@@ -29,6 +31,7 @@ public record ProposalView(
         String unit,
         String quote,
         String sentence,
+        Period period,
         int start,
         int end,
         double confidence,

@@ -101,6 +101,18 @@ class ReturnRows {
                 .collect(Collectors.toSet());
     }
 
+    /** How many open notices a library has not answered. */
+    long awaited(LibraryId library) {
+        return jdbc.sql("""
+                        select count(*)
+                        from returns.addressee a join returns.notice n on n.id = a.notice_id
+                        where a.library_id = :library and n.state = 'issued' and a.exempt_at is null
+                          and not exists (select 1 from returns.return r
+                                          where r.notice_id = a.notice_id and r.library_id = a.library_id
+                                            and r.first_complete_at is not null)
+                        """).param("library", library.code()).query(Long.class).single();
+    }
+
     void update(Return moved) {
         int changed = jdbc.sql(UPDATE)
                 .param("id", moved.id().value())

@@ -5,8 +5,11 @@ import java.util.Set;
 import org.kaijuan.files.FilePurpose;
 import org.kaijuan.identity.LibraryUse;
 import org.kaijuan.jobs.Recurring;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.policy.Combine;
 import org.kaijuan.policy.PolicyDefinition;
+import org.kaijuan.web.Badges;
 import org.kaijuan.web.Face;
 import org.kaijuan.web.MenuItem;
 import org.springframework.context.annotation.Bean;
@@ -67,5 +70,22 @@ class ReturnsConfiguration {
     @Bean
     MenuItem returnsMenu() {
         return new MenuItem(Face.DESK, 40, "menu.returns", "/desk/returns", ReturnsAccess.WRITE, "clipboard-data");
+    }
+
+    /** How many open notices one's own library has not answered, beside the menu entry. */
+    @Bean
+    Badges returnsBadge(ReturnRows returns) {
+        return new Badges() {
+            @Override
+            public String key() {
+                return "menu.returns";
+            }
+
+            @Override
+            public long count(Actor actor) {
+                LibraryId own = actor.library();
+                return own == null ? 0 : returns.awaited(own);
+            }
+        };
     }
 }

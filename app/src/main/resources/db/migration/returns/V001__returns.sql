@@ -52,6 +52,7 @@ create table addressee (
     primary key (notice_id, library_id),
     constraint addressee_exempt check ((exempt_reason is null) = (exempt_at is null))
 );
+create index addressee_of_library on addressee (library_id);
 comment on table addressee is 'frozen when the notice is issued, with the kind and city of that day';
 
 create table attachment (
@@ -217,6 +218,8 @@ create table proposal (
     unit        text not null,
     quote       text not null,
     sentence    text not null,
+    first_day   date not null,
+    last_day    date not null,
     start_at    integer not null,
     end_at      integer not null,
     confidence  numeric not null,

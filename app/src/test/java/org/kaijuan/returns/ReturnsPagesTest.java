@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -17,10 +19,12 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.util.MultiValueMap;
 
 /** The way through the pages and the API: notice, return, board. */
@@ -289,6 +293,47 @@ class ReturnsPagesTest {
         assertThat(post(secretary, "/province/forms", Map.of("content", small.replace("a.one", "a.two"))))
                 .hasStatus(303);
         assertThat(get(secretary, "/province/forms")).bodyText().contains("小表", "第 2 版");
+    }
+
+    @Test
+    @Tag("PRV-01")
+    void aFileGoesOutWithTheNotice() throws Exception {
+        Actor secretary = stage.secretary();
+        NoticeId draft = clock.at(
+                stage.morning(1987),
+                () -> notices.draft(secretary, stage.notice(1987)).orThrow());
+        String path = "/province/notices/" + draft;
+        MvcTestResult attached = MockMvcTester.create(mvc)
+                .perform(MockMvcRequestBuilders.multipart(path + "/files")
+                        .file(new MockMultipartFile(
+                                "file", "模板.txt", "text/plain", "一、总体情况".getBytes(StandardCharsets.UTF_8)))
+                        .with(actors.signIn(secretary))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()));
+        assertThat(attached).hasStatus(303);
+        Matcher link = Pattern.compile("/desk/returns/notices/[0-9a-f-]+/files/[0-9a-f-]+")
+                .matcher(body(get(secretary, path)));
+        assertThat(link.find()).isTrue();
+
+        Actor librarian = stage.librarian(XYU);
+        assertThat(get(librarian, link.group())).hasStatus(404);
+        clock.at(stage.morning(1987), () -> notices.issue(secretary, draft).orThrow());
+        assertThat(get(librarian, "/desk/returns/notices/" + draft)).bodyText().contains("模板.txt");
+        assertThat(body(get(librarian, link.group()))).isEqualTo("一、总体情况");
+    }
+
+    @Test
+    void aComputedFigureIsNotLostByAnEmptyField() throws Exception {
+        NoticeId notice = stage.issued(1988);
+        Actor librarian = stage.librarian(XYU);
+        ReturnId ours = clock.at(
+                stage.morning(1988), () -> drafts.open(librarian, notice, XYU).orThrow());
+        Map<String, String> unfinished =
+                Map.of("kind", "figure", "key", "organisation.groups", "version", "0", "value", "", "quote", "下设3个工作组");
+
+        assertThat(post(librarian, "/desk/returns/" + ours + "/entries", unfinished))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请同时填写数值", "下设3个工作组");
     }
 
     private void write(Actor actor, String path, String question, String text) {

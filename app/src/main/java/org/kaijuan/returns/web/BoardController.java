@@ -1,5 +1,7 @@
 package org.kaijuan.returns.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.kaijuan.returns.Board;
 import org.kaijuan.returns.BoardFilter;
 import org.kaijuan.returns.BoardLine;
 import org.kaijuan.returns.BoardView;
+import org.kaijuan.returns.NoticeFiles;
 import org.kaijuan.returns.NoticeId;
 import org.kaijuan.returns.Notices;
 import org.kaijuan.returns.Reminders;
@@ -27,6 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** One notice: who was asked and who has answered; issue, remind, exempt, close, re-open. */
 @Controller
@@ -37,8 +42,10 @@ class BoardController {
     private final Board board;
     private final Reminders reminders;
     private final Libraries libraries;
+    private final NoticeFiles files;
 
-    BoardController(Notices notices, Board board, Reminders reminders, Libraries libraries) {
+    BoardController(Notices notices, Board board, Reminders reminders, Libraries libraries, NoticeFiles files) {
+        this.files = files;
         this.notices = notices;
         this.board = board;
         this.reminders = reminders;
@@ -80,6 +87,18 @@ class BoardController {
                         Excel.column(ui.t("returns.board.exemption"), BoardLine::exemption),
                         Excel.column(ui.t("returns.board.first-read"), BoardLine::firstRead)),
                 exported.lines().stream());
+    }
+
+    /** Adds a file that goes out with the notice. */
+    @PostMapping("/files")
+    @Allow(ReturnsAccess.NOTICE_ISSUE)
+    Page attach(Actor actor, @PathVariable String id, Form form, @RequestParam("file") MultipartFile file)
+            throws IOException {
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            Outcome<?> outcome = files.attach(actor, Ids.notice(id), name == null ? "" : name, content);
+            return answer(actor, id, form, outcome, "returns.flash.attached");
+        }
     }
 
     @PostMapping("/issue")
@@ -133,7 +152,13 @@ class BoardController {
                 whole.lines().stream().map(BoardLine::city).distinct().sorted().toList();
         return Page.of(
                 "returns/board",
-                new NoticePage(whole, board.of(actor, id, filter(form)), cities, notices.history(actor, id), form));
+                new NoticePage(
+                        whole,
+                        board.of(actor, id, filter(form)),
+                        cities,
+                        notices.history(actor, id),
+                        files.of(actor, id),
+                        form));
     }
 
     private static BoardFilter filter(Form form) {

@@ -1,7 +1,12 @@
 package org.kaijuan.returns.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import org.kaijuan.files.FileSender;
+import org.kaijuan.files.FileView;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
@@ -13,6 +18,7 @@ import org.kaijuan.returns.Board;
 import org.kaijuan.returns.BoardFilter;
 import org.kaijuan.returns.BoardLine;
 import org.kaijuan.returns.Forms;
+import org.kaijuan.returns.NoticeFiles;
 import org.kaijuan.returns.NoticeState;
 import org.kaijuan.returns.NoticeView;
 import org.kaijuan.returns.Notices;
@@ -38,8 +44,19 @@ class DeskReturnsController {
     private final ReturnDrafts drafts;
     private final Forms forms;
     private final Libraries libraries;
+    private final NoticeFiles files;
+    private final FileSender sender;
 
-    DeskReturnsController(Notices notices, Board board, ReturnDrafts drafts, Forms forms, Libraries libraries) {
+    DeskReturnsController(
+            Notices notices,
+            Board board,
+            ReturnDrafts drafts,
+            Forms forms,
+            Libraries libraries,
+            NoticeFiles files,
+            FileSender sender) {
+        this.files = files;
+        this.sender = sender;
         this.notices = notices;
         this.board = board;
         this.drafts = drafts;
@@ -67,6 +84,20 @@ class DeskReturnsController {
         return page(actor, notice, library(actor, form), form);
     }
 
+    /** A file that came with the notice. */
+    @GetMapping("/notices/{id}/files/{file}")
+    @Allow(ReturnsAccess.NOTICE_READ)
+    void file(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String file,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        FileView attached = files.get(actor, Ids.notice(id), Ids.file(file));
+        sender.send(attached, FileSender.Manner.ATTACHMENT, request, response);
+    }
+
     /** Begins the return, or goes on with it. */
     @PostMapping("/notices/{id}")
     @Allow(ReturnsAccess.WRITE)
@@ -91,6 +122,7 @@ class DeskReturnsController {
                         notice,
                         line,
                         forms.get(notice.form(), notice.formVersion()),
+                        files.of(actor, notice.id()),
                         actor.may(ReturnsAccess.WRITE, library),
                         form));
     }

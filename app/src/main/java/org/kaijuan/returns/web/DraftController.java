@@ -69,14 +69,17 @@ class DraftController {
         ReturnId ours = Ids.returned(id);
         Typed typed = Typed.of(form);
         ReturnDraft before = drafts.get(actor, ours);
-        Outcome<Integer> outcome = drafts.write(
-                actor,
-                ours,
-                typed.kind(),
-                typed.key(),
-                typed.body(
-                        figures.find(typed.key()).orElse(null), before.notice().period()),
-                typed.version());
+        Outcome<Integer> outcome = typed.isUnfinished()
+                ? Outcome.refused("returns.value-needed")
+                : drafts.write(
+                        actor,
+                        ours,
+                        typed.kind(),
+                        typed.key(),
+                        typed.body(
+                                figures.find(typed.key()).orElse(null),
+                                before.notice().period()),
+                        typed.version());
         if (htmx == null && outcome instanceof Outcome.Done<Integer>) {
             return Page.redirect("/desk/returns/" + id + "#q-" + typed.key()).flash("returns.flash.saved");
         }

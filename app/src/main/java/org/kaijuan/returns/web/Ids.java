@@ -2,6 +2,7 @@ package org.kaijuan.returns.web;
 
 import java.util.UUID;
 import java.util.function.Function;
+import org.kaijuan.files.FileId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.returns.DocumentId;
 import org.kaijuan.returns.NoticeId;
@@ -22,6 +23,10 @@ final class Ids {
 
     static DocumentId document(String text) {
         return of(text, DocumentId::new);
+    }
+
+    static FileId file(String text) {
+        return of(text, FileId::new);
     }
 
     private static <T> T of(String text, Function<UUID, T> make) {

@@ -1,6 +1,8 @@
 package org.kaijuan.returns.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.files.FileView;
 import org.kaijuan.returns.BoardLine;
 import org.kaijuan.returns.BoardView;
 import org.kaijuan.returns.NoticeView;
@@ -17,8 +19,15 @@ import org.kaijuan.web.Ui;
  * @param whole the counts over everybody
  * @param shown the lines under the filter
  * @param cities that could be filtered for
+ * @param files that go out with it
  */
-public record NoticePage(BoardView whole, BoardView shown, List<String> cities, List<TrailEntry> history, Form form) {
+public record NoticePage(
+        BoardView whole,
+        BoardView shown,
+        List<String> cities,
+        List<TrailEntry> history,
+        List<FileView> files,
+        Form form) {
 
     public NoticeView notice() {
         return whole.notice();
@@ -50,9 +59,16 @@ public record NoticePage(BoardView whole, BoardView shown, List<String> cities, 
                         entry.at(),
                         ui.t("returns.notice.happened." + entry.happened()),
                         entry.byName(),
-                        entry.note().isEmpty() ? null : entry.note(),
+                        words(ui, entry),
                         entry.happened().equals("closed") ? "done" : "info"))
                 .toList();
+    }
+
+    private static @Nullable String words(Ui ui, TrailEntry entry) {
+        if (entry.note().isEmpty()) {
+            return null;
+        }
+        return entry.note().matches("\\d+") ? ui.t("returns.notice.libraries", entry.note()) : entry.note();
     }
 
     /** The colour of a line. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,10 @@ class ProposalsApi {
      */
     record Answer(String document, String page, String text, List<Figure> proposals, List<Highlight> highlights) {}
 
-    /** @param sentence what the return will quote */
+    /**
+     * @param sentence what the return will quote
+     * @param from the first day that the sentence is about
+     */
     record Figure(
             String figure,
             String label,
@@ -56,6 +60,8 @@ class ProposalsApi {
             int start,
             int end,
             String sentence,
+            LocalDate from,
+            LocalDate to,
             double confidence) {}
 
     record Highlight(String chapter, String quote, int start, int end) {}
@@ -118,6 +124,8 @@ class ProposalsApi {
                 proposal.start(),
                 proposal.end(),
                 proposal.sentence(),
+                proposal.period().from(),
+                proposal.period().to(),
                 proposal.confidence());
     }
 

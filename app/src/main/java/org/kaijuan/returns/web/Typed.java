@@ -43,6 +43,16 @@ public record Typed(EntryKind kind, String key, int version, Map<String, String>
     }
 
     /**
+     * Whether a figure was begun and not finished: words without a value, or nothing in the place of a computed one. Taking
+     * it for an empty entry would lose what is there.
+     */
+    boolean isUnfinished() {
+        return kind == EntryKind.FIGURE
+                && field("value").isEmpty()
+                && (!field("quote").isEmpty() || fields.containsKey("computedNow"));
+    }
+
+    /**
      * What is to be written; null if the fields are empty, which takes the entry out.
      *
      * @param figure the figure of the catalogue, if it is one
