@@ -1,5 +1,6 @@
 package org.kaijuan.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportFindings {
 
     private final Linter linter = new Linter();
-    private final Workbench workbench;
+    private final Reports reports;
     private final DeclaredDifferences differences;
     private final VerdictStore verdicts;
     private final Libraries libraries;
@@ -36,13 +37,13 @@ public class ReportFindings {
     private final Audit audit;
 
     ReportFindings(
-            Workbench workbench,
+            Reports reports,
             DeclaredDifferences differences,
             VerdictStore verdicts,
             Libraries libraries,
             ReportAccess access,
             Audit audit) {
-        this.workbench = workbench;
+        this.reports = reports;
         this.differences = differences;
         this.verdicts = verdicts;
         this.libraries = libraries;
@@ -50,17 +51,16 @@ public class ReportFindings {
         this.audit = audit;
     }
 
-    /** All findings about the report as it stands, in the order of the text. */
+    /** All findings about the report as somebody has it open, in the order of the text. */
     @Transactional(readOnly = true)
-    public List<FindingView> list(Actor actor, ReportId report) {
-        access.requireRead(actor, report);
-        Workbench.Compiled compiled = workbench.compile(report);
-        Manuscript manuscript = Manuscript.of(compiled.content());
+    public List<FindingView> of(Actor actor, ReportView report) {
+        access.requireRead(actor, report.id());
+        Manuscript manuscript = Manuscript.of(report.content());
         Prose prose = Prose.of(manuscript.text());
-        Map<String, FindingView.Verdict> decided = verdicts.of(report);
+        Map<String, FindingView.Verdict> decided = verdicts.of(report.id());
         List<FindingView> findings = new ArrayList<>();
         references(manuscript, prose, decided, findings);
-        for (Finding finding : linter.lint(prose, register(), settings(compiled, manuscript))) {
+        for (Finding finding : linter.lint(prose, register(), settings(report, manuscript))) {
             findings.add(view(
                     finding.code().key(),
                     finding.severity(),
@@ -74,17 +74,16 @@ public class ReportFindings {
     }
 
     /** The text in which the spans of the findings lie. */
-    @Transactional(readOnly = true)
-    public String text(Actor actor, ReportId report) {
-        access.requireRead(actor, report);
-        return Manuscript.of(workbench.compile(report).content()).text();
+    public String text(ReportView report) {
+        return Manuscript.of(report.content()).text();
     }
 
     /** Records what a person thinks of a finding. */
     @Transactional
     public void decide(Actor actor, ReportId report, String finding, FindingView.Decision decision, String reason) {
         access.require(actor, ReportAccess.WRITE, report);
-        if (list(actor, report).stream().noneMatch(one -> one.id().equals(finding))) {
+        if (of(actor, reports.get(actor, report)).stream()
+                .noneMatch(one -> one.id().equals(finding))) {
             throw new NotFoundException("finding " + finding);
         }
         verdicts.decide(report, finding, decision, reason, actor);
@@ -143,13 +142,13 @@ public class ReportFindings {
         return Register.of(libraries.all().stream().map(LibraryView::name).toList());
     }
 
-    private static Settings settings(Workbench.Compiled compiled, Manuscript manuscript) {
-        Period period = compiled.report().period();
-        var issued = compiled.report().issued();
+    private static Settings settings(ReportView report, Manuscript manuscript) {
+        Period period = report.period();
+        LocalDate issued = report.content().date();
         Period until = issued == null || issued.isBefore(period.to()) ? period : new Period(period.from(), issued);
         return Settings.none()
                 .withPeriod(until)
-                .withSubmitted(compiled.content().appendix().lines().stream()
+                .withSubmitted(report.content().appendix().lines().stream()
                         .map(ReportContent.Appendix.Line::name)
                         .collect(Collectors.toSet()))
                 .withFigures(manuscript.uses());

@@ -134,7 +134,8 @@ public class Reports {
         ReportContent signed = json.content(content);
         List<EditionView> until =
                 all.stream().filter(edition -> edition.number() <= number).toList();
-        return new ReportView(id, signed, number, true, report.version(), Fingerprint.of(signed), until);
+        return new ReportView(
+                id, signed, report.period(), number, true, report.version(), Fingerprint.of(signed), until);
     }
 
     /** Every reference of the report to a figure, in the order of reading. */
@@ -165,7 +166,14 @@ public class Reports {
                         .orElse(0)
                 + (signed ? 0 : 1);
         return new ReportView(
-                id, compiled.content(), version, signed, compiled.report().version(), fingerprint, all);
+                id,
+                compiled.content(),
+                compiled.report().period(),
+                version,
+                signed,
+                compiled.report().version(),
+                fingerprint,
+                all);
     }
 
     private ReportRecord find(ReportId id) {

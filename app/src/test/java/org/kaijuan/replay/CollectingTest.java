@@ -110,7 +110,7 @@ class CollectingTest {
     void theLinterFindsTheSilentLibrariesAndNoSlipOfOurOwn() throws Exception {
         Actor secretary = actors.actorAt("province-secretary", new UnitId("jx"));
         ReportId id = play(secretary);
-        List<FindingView> found = findings.list(secretary, id);
+        List<FindingView> found = findings.of(secretary, reports.get(secretary, id));
         assertThat(found).extracting(FindingView::code).contains("coverage").doesNotContain("heading-levels");
         assertThat(found.stream()
                         .filter(finding -> finding.severity() != Severity.HINT)

@@ -13,6 +13,7 @@ import org.kaijuan.report.FindingView;
 import org.kaijuan.report.RemarkId;
 import org.kaijuan.report.ReportFindings;
 import org.kaijuan.report.ReportId;
+import org.kaijuan.report.ReportView;
 import org.kaijuan.report.Reports;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Form;
@@ -163,19 +164,20 @@ class EditorController {
         List<BlockView> blocks = editing.blocks(actor, report).stream()
                 .filter(block -> block.chapter() == chapter)
                 .toList();
+        ReportView opened = reports.get(actor, report);
         return new EditorPage(
-                reports.get(actor, report),
+                opened,
                 chapter,
                 blocks,
                 editing.feed(actor, report, chapter),
-                undecided(actor, report),
+                undecided(actor, opened),
                 open,
                 typed,
                 refusal);
     }
 
-    private List<FindingView> undecided(Actor actor, ReportId report) {
-        return findings.list(actor, report).stream()
+    private List<FindingView> undecided(Actor actor, ReportView report) {
+        return findings.of(actor, report).stream()
                 .filter(finding -> finding.verdict() == null)
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.kaijuan.prose.Span;
 import org.kaijuan.report.FindingView;
 import org.kaijuan.report.ReportFindings;
 import org.kaijuan.report.ReportId;
+import org.kaijuan.report.ReportView;
 import org.kaijuan.report.Reports;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Excel;
@@ -44,15 +45,14 @@ class FindingsController {
     @Allow(ReportsApi.READ)
     Page list(Actor actor, @PathVariable String id) {
         ReportId report = ReportId.of(id);
-        return Page.of(
-                "report/findings",
-                new FindingsPage(reports.get(actor, report), findings.list(actor, report), actor.mayAnywhere(WRITE)));
+        ReportView open = reports.get(actor, report);
+        return Page.of("report/findings", new FindingsPage(open, findings.of(actor, open), actor.mayAnywhere(WRITE)));
     }
 
     @GetMapping(params = "format=xlsx")
     @Allow(ReportsApi.READ)
     Excel<FindingView> export(Actor actor, @PathVariable String id, Locale language) {
-        List<FindingView> found = findings.list(actor, ReportId.of(id));
+        List<FindingView> found = findings.of(actor, reports.get(actor, ReportId.of(id)));
         audit.exported(actor, null, "report.findings", found.size());
         return Excel.of(
                 words.of(language, "report.findings") + ".xlsx",

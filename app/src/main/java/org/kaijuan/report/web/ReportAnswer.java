@@ -15,6 +15,7 @@ import org.kaijuan.report.ReportView;
  * @param version number of the edition that it is, or of the one that it will become
  * @param signed whether it says exactly what was signed as that edition
  * @param fingerprint of its words and numbers, which a signature names
+ * @param findings what should be looked at before it is signed
  * @param preamble what stands before the first chapter
  */
 record ReportAnswer(
@@ -27,7 +28,8 @@ record ReportAnswer(
         String fingerprint,
         List<Paragraph> preamble,
         List<Chapter> chapters,
-        List<ReportContent.Appendix.Line> appendix) {
+        List<ReportContent.Appendix.Line> appendix,
+        List<FindingAnswer> findings) {
 
     /** @param number as printed, in Chinese numerals */
     record Chapter(String number, String title, int level, List<Paragraph> paragraphs) {}
@@ -43,7 +45,7 @@ record ReportAnswer(
      */
     record Figure(String id, Object value, String text, String provenance, String rows, boolean held) {}
 
-    static ReportAnswer of(ReportView report) {
+    static ReportAnswer of(ReportView report, List<FindingAnswer> findings) {
         ReportContent content = report.content();
         return new ReportAnswer(
                 report.id().toString(),
@@ -58,7 +60,8 @@ record ReportAnswer(
                         .map(chapter -> new Chapter(
                                 chapter.number(), chapter.title(), chapter.level(), paragraphs(chapter.paragraphs())))
                         .toList(),
-                content.appendix().lines());
+                content.appendix().lines(),
+                findings);
     }
 
     private static List<Paragraph> paragraphs(List<ReportContent.Paragraph> paragraphs) {

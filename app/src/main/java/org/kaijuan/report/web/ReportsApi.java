@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
-import org.kaijuan.report.Change;
 import org.kaijuan.report.Changes;
 import org.kaijuan.report.EditionView;
 import org.kaijuan.report.ReportFiles;
@@ -96,31 +95,36 @@ class ReportsApi {
 
     @GetMapping("/{id}")
     @Allow(READ)
-    ReportAnswer one(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
-        return ReportAnswer.of(view(actor, id, version));
+    ReportAnswer one(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale language) {
+        ReportView report = view(actor, id, version);
+        return ReportAnswer.of(report, found(actor, report, language));
     }
 
     /** What should be looked at before it is signed; offsets count in the plain text of the report. */
     @GetMapping("/{id}/findings")
     @Allow(READ)
     List<FindingAnswer> findings(Actor actor, @PathVariable String id, Locale language) {
-        return findings.list(actor, ReportId.of(id)).stream()
-                .map(finding -> FindingAnswer.of(finding, words, language))
-                .toList();
+        return found(actor, reports.get(actor, ReportId.of(id)), language);
     }
 
     /** The text in which the offsets of the findings count. */
     @GetMapping(path = "/{id}/text", produces = "text/plain;charset=UTF-8")
     @Allow(READ)
     String text(Actor actor, @PathVariable String id) {
-        return findings.text(actor, ReportId.of(id));
+        return findings.text(reports.get(actor, ReportId.of(id)));
     }
 
     /** The sentences that no longer say what was accepted. */
     @GetMapping("/{id}/changes")
     @Allow(READ)
-    List<Change> changes(Actor actor, @PathVariable String id) {
-        return changes.list(actor, ReportId.of(id));
+    List<ChangeAnswer> changes(Actor actor, @PathVariable String id) {
+        return changes.list(actor, ReportId.of(id)).stream()
+                .map(ChangeAnswer::of)
+                .toList();
     }
 
     @PostMapping("/{id}/signature")
@@ -147,6 +151,12 @@ class ReportsApi {
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
         ReportView report = view(actor, id, version);
         return Attachment.of(report, "pdf", "application/pdf", files.pdf(actor, report));
+    }
+
+    private List<FindingAnswer> found(Actor actor, ReportView report, Locale language) {
+        return findings.of(actor, report).stream()
+                .map(finding -> FindingAnswer.of(finding, words, language))
+                .toList();
     }
 
     private ReportView view(Actor actor, String id, @Nullable Integer version) {
