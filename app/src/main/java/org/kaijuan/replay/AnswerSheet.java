@@ -34,6 +34,7 @@ final class AnswerSheet {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern FIGURE =
             Pattern.compile("\\{([a-z0-9.-]+)=([^ |}]+)(?: (\\S+)\\.\\.(\\S+))?\\|([^}]+)}");
+    private static final long OFFICE_MINUTES = 8 * 60;
     private static final String PLAIN = "plain ";
 
     private final Map<String, String> head = new LinkedHashMap<>();
@@ -68,9 +69,10 @@ final class AnswerSheet {
                 written.put(name.substring(PLAIN.length()), EntryBody.Answer.of(text));
             }
         });
-        Instant when = LocalDate.of(2020, 3, 1)
+        Instant when = LocalDate.of(2020, 3, 2)
+                .plusDays(ordinal % 3)
                 .atTime(9, 0)
-                .plusMinutes(197L * ordinal)
+                .plusMinutes(97L * ordinal % OFFICE_MINUTES)
                 .atZone(ZONE)
                 .toInstant();
         return new Answer(asked, when, written);

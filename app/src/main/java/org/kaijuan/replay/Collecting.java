@@ -1,5 +1,6 @@
 package org.kaijuan.replay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 class Collecting {
 
     private static final Instant ISSUED = at(2020, 2, 26, 9);
+    private static final Duration READ_BEFORE = Duration.ofDays(3);
     private static final Instant COMPILED = at(2020, 3, 5, 8);
 
     private final Notices notices;
@@ -73,6 +75,7 @@ class Collecting {
                 .toList();
         for (Answer answer : answers) {
             Actor by = librarian.apply(answer.library());
+            clock.at(answer.at().minus(READ_BEFORE), () -> notices.open(by, notice));
             ReturnId id = clock.at(answer.at(), () -> answer(by, notice, answer));
             clock.at(answer.at().plusSeconds(3600), () -> accept(secretary, id));
         }

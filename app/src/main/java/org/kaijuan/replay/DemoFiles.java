@@ -41,6 +41,9 @@ class DemoFiles {
     /** One of contract §3's accounts. */
     record Account(String username, String password, String role, String library, String apiToken) {}
 
+    /** Where letters are taken; CODE stands for a library's. */
+    record MailIntake(String host, int port, String address) {}
+
     /** Gives everybody a password and a token, once; the accounts file is complete or absent. */
     void write(Actor manager, List<Cast.Member> members) throws IOException {
         Path accounts = folder.resolve("demo-accounts.json");
@@ -67,13 +70,7 @@ class DemoFiles {
         mail.address()
                 .ifPresent(address -> endpoints.put(
                         "mailIntake",
-                        Map.of(
-                                "host",
-                                address.getHostString(),
-                                "port",
-                                address.getPort(),
-                                "address",
-                                "CODE@" + mail.domain())));
+                        new MailIntake(address.getHostString(), address.getPort(), "CODE@" + mail.domain())));
         write(folder.resolve("demo-endpoints.json"), endpoints);
     }
 
