@@ -2,11 +2,13 @@ package org.kaijuan.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.util.function.SingletonSupplier;
@@ -22,6 +24,11 @@ final class ReportPdf {
 
     private static final Supplier<ReadableText> TEXT =
             SingletonSupplier.of(() -> new ReadableText(Radicals.of(font("Regular"))));
+
+    static {
+        // it tells of every style sheet and typeface on standard error
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private ReportPdf() {}
 
