@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  */
 final class Place {
 
-    private static final List<String> OTHER_TIMES =
-            List.of("同期", "去年", "上年", "往年", "前年", "原有", "原定", "力争", "预计", "目标");
+    private static final List<String> OTHER_TIMES = List.of("同期", "去年", "上年", "往年", "前年", "原有", "原定", "力争", "预计", "目标");
     private static final Pattern AMOUNT = Pattern.compile(".*(?:[量数][为达超过约共突破]{0,3}|:)", Pattern.DOTALL);
     private static final int LONGEST_PARAGRAPH = 2000;
     private static final int BESIDE = 6;
