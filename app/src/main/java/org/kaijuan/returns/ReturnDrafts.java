@@ -1,22 +1,15 @@
 package org.kaijuan.returns;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.figures.FigureDefinition;
-import org.kaijuan.figures.FigureScope;
-import org.kaijuan.figures.FigureValue;
-import org.kaijuan.figures.Figures;
-import org.kaijuan.figures.Provenance;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
-import org.kaijuan.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +24,7 @@ public class ReturnDrafts {
     private final NoticeTrail trail;
     private final Notices notices;
     private final Forms forms;
-    private final Figures figures;
+    private final CountedFigures counted;
     private final DeclaredFigures declared;
     private final Libraries libraries;
 
@@ -41,7 +34,7 @@ public class ReturnDrafts {
             NoticeTrail trail,
             Notices notices,
             Forms forms,
-            Figures figures,
+            CountedFigures counted,
             DeclaredFigures declared,
             Libraries libraries) {
         this.rows = rows;
@@ -49,7 +42,7 @@ public class ReturnDrafts {
         this.trail = trail;
         this.notices = notices;
         this.forms = forms;
-        this.figures = figures;
+        this.counted = counted;
         this.declared = declared;
         this.libraries = libraries;
     }
@@ -87,7 +80,7 @@ public class ReturnDrafts {
         Return found = visible(actor, id);
         NoticeView notice = notices.get(actor, found.notice());
         ReturnForm form = forms.get(notice.form(), notice.formVersion());
-        List<Entry> written = entries.of(id);
+        List<Entry> written = counted.anew(entries.of(id), found.library());
         return new ReturnDraft(
                 id,
                 notice,
@@ -112,8 +105,8 @@ public class ReturnDrafts {
     @Transactional
     public Outcome<Integer> write(
             Actor actor, ReturnId id, EntryKind kind, String key, @Nullable EntryBody body, int seen) {
-        Return found = visible(actor, id);
-        actor.require(ReturnsAccess.WRITE, found.library());
+        actor.require(ReturnsAccess.WRITE, visible(actor, id).library());
+        Return found = rows.hold(id);
         NoticeView notice = notices.get(actor, found.notice());
         Optional<Refusal> problem = problem(forms.get(notice.form(), notice.formVersion()), kind, key, body)
                 .or(() -> found.refusesSubmission(notice));
@@ -190,18 +183,10 @@ public class ReturnDrafts {
 
     /** What Kaijuan counts itself need not be typed: those figures stand there already, as computed. */
     private void prefill(Actor actor, Return opened, NoticeView notice) {
-        FigureScope scope = new FigureScope(opened.library().code(), "", Scope.of(opened.library()));
         ReturnForm form = forms.get(notice.form(), notice.formVersion());
         for (Question question : form.questions(QuestionKind.FIGURE)) {
-            FigureDefinition definition = figures.definition(question.key());
-            if (definition.provenance() == Provenance.COMPUTED
-                    && figures.value(question.key(), scope, notice.period()).value()
-                            instanceof FigureValue.Quantity(BigDecimal number)
-                    && number.signum() > 0) {
-                EntryBody.Figure computed =
-                        new EntryBody.Figure(number, null, false, notice.period(), Provenance.COMPUTED, "");
-                entries.write(actor, opened, EntryKind.FIGURE, question.key(), computed, 0);
-            }
+            counted.count(question.key(), opened.library(), notice.period())
+                    .ifPresent(figure -> entries.write(actor, opened, EntryKind.FIGURE, question.key(), figure, 0));
         }
     }
 }

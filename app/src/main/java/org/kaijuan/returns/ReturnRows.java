@@ -78,6 +78,14 @@ class ReturnRows {
                 .optional();
     }
 
+    /** The return, which nobody submits until the end of the transaction; many can hold it at once to write. */
+    Return hold(ReturnId id) {
+        return jdbc.sql("select * from returns.return where id = :id for share")
+                .param("id", id.value())
+                .query((row, number) -> map(row))
+                .single();
+    }
+
     Optional<Return> find(NoticeId notice, LibraryId library) {
         return jdbc.sql("select * from returns.return where notice_id = :notice and library_id = :library")
                 .param("notice", notice.value())

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -300,6 +306,48 @@ class CollectionTest {
                 .extracting(TrailEntry::happened)
                 .contains("closed", "reopened");
         close(id);
+    }
+
+    @Test
+    void twoWhoDecideAtOnceDecideOnce() throws Exception {
+        NoticeId id = stage.issued(1989);
+        ReturnView submitted = stage.answered(id, XYU, stage.morning(1989));
+        Actor secretary = stage.secretary();
+        List<String> answers = atOnce(
+                () -> stage.refusal(returns.accept(secretary, submitted.id())),
+                () -> stage.refusal(returns.sendBack(secretary, submitted.id(), "请补充")));
+
+        assertThat(answers).containsOnlyOnce("done");
+        assertThat(returns.history(secretary, submitted.id()))
+                .extracting(TrailEntry::happened)
+                .filteredOn(happened -> happened.equals("accepted") || happened.equals("sent-back"))
+                .hasSize(1);
+    }
+
+    @Test
+    void twoWhoSubmitAtOnceMakeOneEdition() throws Exception {
+        NoticeId id = stage.issued(1990);
+        Actor one = stage.librarian(XYU);
+        Actor other = stage.librarian(XYU);
+        ReturnId ours =
+                clock.at(stage.morning(1990), () -> drafts.open(one, id, XYU).orThrow());
+        stage.overviews(one, ours);
+
+        List<String> answers = atOnce(
+                () -> stage.refusal(returns.submit(one, ours)), () -> stage.refusal(returns.submit(other, ours)));
+
+        assertThat(answers).containsExactlyInAnyOrder("done", "returns.nothing-new");
+        assertThat(returns.editions(one, ours)).hasSize(1);
+    }
+
+    private static List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : both.invokeAll(List.of(one, other))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
     }
 
     @Test

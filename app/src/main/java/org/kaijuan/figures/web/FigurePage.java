@@ -4,23 +4,32 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.figures.FigureAnswer;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
+import org.kaijuan.figures.FigureValue;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.web.Listing;
 
 /**
  * One figure: the number, its course, the rows behind it.
  *
+ * @param declared what libraries state of a figure that is computed; absent if they state nothing
  * @param names of the libraries
  */
 public record FigurePage(
         Selection selection,
         FigureAnswer answer,
+        @Nullable FigureValue declared,
         SortedMap<LocalDate, BigDecimal> trend,
         Listing<FigureRow> rows,
         Map<LibraryId, String> names) {
+
+    /** Whether what libraries state is something else than what was counted. */
+    public boolean isDisputed() {
+        return declared != null && !declared.equals(answer.value());
+    }
 
     public String library(FigureRow row) {
         return names.getOrDefault(row.library(), row.library().code());

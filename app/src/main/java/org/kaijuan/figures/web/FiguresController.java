@@ -103,6 +103,7 @@ class FiguresController {
         FigurePage page = new FigurePage(
                 selection,
                 answer,
+                figures.declaredBeside(id, scope, selection.question().period()).orElse(null),
                 trend(id, selection),
                 Listing.of(rows.rows(), rows.total(), rows.next()).map(row -> cells.in(language, row)),
                 names());
