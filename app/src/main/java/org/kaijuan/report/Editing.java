@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Editing {
 
-    private static final int LONGEST = 20_000;
+    /** The most characters that a paragraph has. */
+    public static final int LONGEST = 20_000;
 
     private final ReportStore reports;
     private final BlockStore blocks;
@@ -118,7 +119,7 @@ public class Editing {
         if (text.length() > LONGEST) {
             return Outcome.refused("report.too-long", LONGEST, text.length());
         }
-        if (text.equals(Markup.write(there.segments()))) {
+        if (text.equals(Markup.write(there.segments()).strip())) {
             return Outcome.done(block);
         }
         return changed(actor, report, there, () -> blocks.change(block, version, Markup.read(text), actor));

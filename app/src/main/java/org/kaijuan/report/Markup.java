@@ -3,7 +3,9 @@ package org.kaijuan.report;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +46,16 @@ final class Markup {
             segments.add(new Segment.Words(markup.substring(done)));
         }
         return List.copyOf(segments);
+    }
+
+    /** The references of a text in their order, each once, by the letters in which they are written. */
+    static Map<String, Segment> references(String markup) {
+        Map<String, Segment> references = new LinkedHashMap<>();
+        Matcher reference = REFERENCE.matcher(markup);
+        while (reference.find()) {
+            references.putIfAbsent(reference.group(), reference(reference.group(1)));
+        }
+        return references;
     }
 
     static String write(List<Segment> segments) {

@@ -1,5 +1,6 @@
 package org.kaijuan.report;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Actor;
@@ -50,11 +51,28 @@ class Workbench {
     }
 
     Compiled compile(ReportRecord report) {
+        Compiler.Sources sources = sources(report, blocks.of(report.id()));
+        return new Compiled(sources, compiler.compile(sources));
+    }
+
+    /** What each of some segments prints in a report, whether it stands in it or not, in their order. */
+    List<List<Piece>> print(ReportId id, List<Segment> segments) {
+        ReportRecord report = reports.find(id).orElseThrow(() -> new NotFoundException("report " + id));
+        List<BlockRecord> loose = segments.stream().map(Workbench::loose).toList();
+        return compiler.compile(sources(report, loose)).preamble().stream()
+                .map(ReportContent.Paragraph::pieces)
+                .toList();
+    }
+
+    private static BlockRecord loose(Segment segment) {
+        return new BlockRecord(BlockId.next(), 0, BlockKind.PARAGRAPH, false, List.of(segment), 0, Instant.EPOCH, "");
+    }
+
+    private Compiler.Sources sources(ReportRecord report, List<BlockRecord> text) {
         Submissions sent = submissions
                 .read(report.notice())
                 .orElseGet(() -> new Submissions("", report.period().to(), report.period(), List.of()));
-        Compiler.Sources sources = new Compiler.Sources(report, blocks.of(report.id()), sent, held.of(report.id()));
-        return new Compiled(sources, compiler.compile(sources));
+        return new Compiler.Sources(report, text, sent, held.of(report.id()));
     }
 
     /** What was accepted last; absent if nothing was. */

@@ -1,6 +1,8 @@
 package org.kaijuan.report.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
@@ -9,6 +11,7 @@ import org.kaijuan.report.BlockId;
 import org.kaijuan.report.BlockKind;
 import org.kaijuan.report.BlockView;
 import org.kaijuan.report.Editing;
+import org.kaijuan.report.Feed;
 import org.kaijuan.report.FindingView;
 import org.kaijuan.report.RemarkId;
 import org.kaijuan.report.ReportFindings;
@@ -35,8 +38,10 @@ class EditorController {
     private final Reports reports;
     private final Editing editing;
     private final ReportFindings findings;
+    private final Toolboxes toolboxes;
 
-    EditorController(Reports reports, Editing editing, ReportFindings findings) {
+    EditorController(Reports reports, Editing editing, ReportFindings findings, Toolboxes toolboxes) {
+        this.toolboxes = toolboxes;
         this.findings = findings;
         this.reports = reports;
         this.editing = editing;
@@ -51,6 +56,13 @@ class EditorController {
             @RequestParam(required = false) @Nullable String block) {
         BlockId open = block == null ? null : BlockId.of(block);
         return Page.of("report/editor", page(actor, ReportId.of(id), chapter, open, null, null));
+    }
+
+    /** What the references of a text print, for an editor that has just been given one. */
+    @GetMapping("/quotations")
+    @Allow(WRITE)
+    Page quotations(Actor actor, @PathVariable String id, @RequestParam String text) {
+        return Page.fragment("report/chips", toolboxes.chips(actor, ReportId.of(id), Form.clean(text)));
     }
 
     /** Stores a text; if somebody was quicker, shows both. */
@@ -165,15 +177,19 @@ class EditorController {
                 .filter(block -> block.chapter() == chapter)
                 .toList();
         ReportView opened = reports.get(actor, report);
-        return new EditorPage(
-                opened,
-                chapter,
-                blocks,
-                editing.feed(actor, report, chapter),
-                undecided(actor, opened),
-                open,
-                typed,
-                refusal);
+        Feed feed = editing.feed(actor, report, chapter);
+        Toolbox toolbox = open == null ? null : toolboxes.toolbox(actor, report, quotable(blocks, feed, open, typed));
+        return new EditorPage(opened, chapter, blocks, feed, undecided(actor, opened), open, typed, refusal, toolbox);
+    }
+
+    /** All references that may come into the field without being typed. */
+    private static String quotable(List<BlockView> blocks, Feed feed, BlockId open, @Nullable String typed) {
+        return Stream.of(
+                        blocks.stream().filter(block -> block.id().equals(open)).map(BlockView::markup),
+                        feed.told().stream().map(Feed.Told::markup),
+                        Stream.ofNullable(typed))
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<FindingView> undecided(Actor actor, ReportView report) {

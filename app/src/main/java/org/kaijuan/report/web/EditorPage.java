@@ -1,9 +1,6 @@
 package org.kaijuan.report.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Refusal;
@@ -24,6 +21,7 @@ import org.kaijuan.report.ReportView;
  * @param open the block that is being written; absent if none is
  * @param typed what was typed into it and could not be stored; absent otherwise
  * @param refusal why it could not be stored
+ * @param toolbox for whoever writes; absent if no block is open
  */
 public record EditorPage(
         ReportView report,
@@ -33,7 +31,8 @@ public record EditorPage(
         List<FindingView> findings,
         @Nullable BlockId open,
         @Nullable String typed,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @Nullable Toolbox toolbox) {
 
     public String path() {
         return "/province/reports/" + report.id();
@@ -76,44 +75,5 @@ public record EditorPage(
         return findings.stream()
                 .filter(finding -> finding.spans().stream().anyMatch(span -> text.contains(span.quote())))
                 .toList();
-    }
-
-    /** What each reference of the field is shown as, so that an editor need not show its markup. */
-    public Map<String, String> labels(BlockView block) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        List<String> references = references(text(block));
-        List<Piece.Figure> figures = pieces(block).stream()
-                .filter(Piece.Figure.class::isInstance)
-                .map(Piece.Figure.class::cast)
-                .toList();
-        for (String reference : references) {
-            feed.told().stream()
-                    .filter(told -> told.markup().equals(reference))
-                    .findAny()
-                    .ifPresent(told -> labels.put(reference, told.libraryName() + " “" + brief(told.text()) + "”"));
-            figures.stream()
-                    .filter(figure ->
-                            reference.startsWith("[[figure " + figure.key().figure()))
-                    .findAny()
-                    .ifPresent(figure -> labels.putIfAbsent(reference, figure.text()));
-        }
-        return labels;
-    }
-
-    private static List<String> references(String markup) {
-        List<String> references = new ArrayList<>();
-        for (int from = markup.indexOf("[["); from >= 0; from = markup.indexOf("[[", from + 2)) {
-            int to = markup.indexOf("]]", from);
-            if (to > 0) {
-                references.add(markup.substring(from, to + 2));
-            }
-        }
-        return references;
-    }
-
-    private static String brief(String text) {
-        return text.codePointCount(0, text.length()) <= 24
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 24)) + "…";
     }
 }
