@@ -74,7 +74,7 @@ class ReportJourneyTest {
             page.navigate(demo.url + "/province/reports/" + report());
             page.locator("a.figure-link[href*='library=jxau']", new Page.LocatorOptions().setHasText("6804"))
                     .click();
-            assertThat(page.locator(".stat-value").innerText()).contains("6,804");
+            assertThat(page.locator(".stat-value").first().innerText()).contains("6,804");
 
             page.navigate(demo.url + "/province/reports/" + report() + "/editor?chapter=2");
             page.locator(".block a.btn[href*='block=']").first().click();
