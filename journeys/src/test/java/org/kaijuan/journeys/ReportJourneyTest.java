@@ -18,7 +18,11 @@ class ReportJourneyTest {
     private final Account secretary = demo.account("province-secretary");
 
     private String report() {
-        return demo.get("/api/v1/reports", secretary).get("items").get(0).get("id").asString();
+        return demo.get("/api/v1/reports", secretary)
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     @Test
@@ -90,11 +94,15 @@ class ReportJourneyTest {
             page.locator("form[action$='/signature'] button").click();
             assertThat(page.locator(".editions").innerText()).containsPattern("[0-9a-f]{64}");
         }
-        byte[] word = demo.fetch("/api/v1/reports/" + report() + ".docx", secretary).body();
+        byte[] word =
+                demo.fetch("/api/v1/reports/" + report() + ".docx", secretary).body();
         assertThat(new String(word, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-        byte[] pdf = demo.fetch("/api/v1/reports/" + report() + ".pdf", secretary).body();
+        byte[] pdf =
+                demo.fetch("/api/v1/reports/" + report() + ".pdf", secretary).body();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(demo.get("/api/v1/reports/" + report(), secretary).get("signed").asBoolean())
+        assertThat(demo.get("/api/v1/reports/" + report(), secretary)
+                        .get("signed")
+                        .asBoolean())
                 .isTrue();
     }
 }
