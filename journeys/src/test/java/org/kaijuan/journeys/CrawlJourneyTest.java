@@ -38,7 +38,7 @@ class CrawlJourneyTest {
             "operator");
     private static final List<String> STARTS = List.of("/", "/desk", "/province", "/me");
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int MOST_PAGES = 120;
+    private static final int MOST_PAGES = 250;
 
     /** One page of each shape is enough: ids, numbers, codes of libraries and cursors do not make another one. */
     private static final Pattern ID = Pattern.compile(
