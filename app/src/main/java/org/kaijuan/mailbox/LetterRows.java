@@ -136,10 +136,26 @@ class LetterRows {
                 .single();
     }
 
-    int purge(Instant before) {
-        return jdbc.sql("delete from mailbox.letter where state in ('request', 'dismissed') and recorded_at < :before")
+    /** Erases letters of a library that are a request or were dismissed; retention calls it. */
+    int eraseHandled(@Nullable LibraryId library, Instant before, int most) {
+        return jdbc.sql("""
+                delete from mailbox.letter where id in (
+                    select id from mailbox.letter
+                     where library_id = :library and state in ('request', 'dismissed') and recorded_at < :before
+                     order by id limit :most)
+                """)
+                .param("library", library == null ? null : library.code())
                 .param("before", Sql.at(before))
+                .param("most", most)
                 .update();
+    }
+
+    /** The state of a letter, which nobody else moves on before this transaction ends. */
+    MailState lock(UUID id) {
+        return MailState.of(jdbc.sql("select state from mailbox.letter where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .single());
     }
 
     private static MailView letter(ResultSet row, int number) throws SQLException {

@@ -21,7 +21,9 @@ import org.subethamail.smtp.server.SMTPServer;
 public class MailServer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
-    private static final int CONNECTIONS = 50;
+    /** Each may hold a letter of the largest size in memory. */
+    private static final int CONNECTIONS = 10;
+
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final MailboxSettings settings;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
-import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Scope;
 import org.kaijuan.web.Cursor;
 import org.kaijuan.web.Listing;
@@ -37,6 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A library's incoming mail: taken, turned into requests, or left for somebody to look at. */
 @Service
@@ -45,7 +46,6 @@ public class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final UUID NEWEST = new UUID(-1, -1);
     private static final Duration UNTOUCHED = Duration.ofMinutes(2);
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final LetterRows rows;
     private final MailForm form;
@@ -55,6 +55,7 @@ public class Mailbox {
     private final Audit audit;
     private final BusinessClock business;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
     Mailbox(
             LetterRows rows,
@@ -64,7 +65,8 @@ public class Mailbox {
             People people,
             Audit audit,
             BusinessClock business,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transactions) {
         this.rows = rows;
         this.form = form;
         this.desk = desk;
@@ -73,6 +75,7 @@ public class Mailbox {
         this.audit = audit;
         this.business = business;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /**
@@ -105,14 +108,6 @@ public class Mailbox {
     /** Handles what was acknowledged by a node that died before it could. */
     void handleLeftOver() {
         rows.leftOver(clock.instant().minus(UNTOUCHED)).forEach(this::tryHandling);
-    }
-
-    /** Forgets handled letters after thirty days; what they asked for is at the desk. */
-    void purge() {
-        int purged = rows.purge(clock.instant().minus(KEPT));
-        if (purged > 0) {
-            LOG.info("Forgot {} letters that were handled long ago", purged);
-        }
     }
 
     private void tryHandling(UUID id) {
@@ -204,14 +199,22 @@ public class Mailbox {
         }
         IncomingMail mail = reread(letter);
         Enclosures.Held held = welcome(actor, letter.library(), mail.attachments());
-        return switch (submit(actor, letter, mail, reader.get().id(), held)) {
-            case Outcome.Done<RequestId>(RequestId request) -> {
-                rows.becameRequest(id, request, actor.name());
-                note(actor, letter, "mailbox.letter.adopted");
-                yield Outcome.done(request);
-            }
-            case Outcome.Refused<RequestId>(Refusal refusal) -> Outcome.refused(refusal);
-        };
+        return Objects.requireNonNull(transactions.execute(
+                status -> adopt(actor, letter, mail, reader.get().id(), held)));
+    }
+
+    /** Of two who adopt a letter for different readers, the second finds it handled. */
+    private Outcome<RequestId> adopt(
+            Actor actor, MailView letter, IncomingMail mail, PersonId reader, Enclosures.Held held) {
+        if (rows.lock(letter.id()) != MailState.WAITING) {
+            return Outcome.refused("mailbox.handled-already");
+        }
+        Outcome<RequestId> outcome = submit(actor, letter, mail, reader, held);
+        if (outcome instanceof Outcome.Done<RequestId>(RequestId request)) {
+            rows.becameRequest(letter.id(), request, actor.name());
+            note(actor, letter, "mailbox.letter.adopted");
+        }
+        return outcome;
     }
 
     private Enclosures.Held welcome(Actor actor, LibraryId library, List<Upload> uploads) {

@@ -1,18 +1,21 @@
 package org.kaijuan.mailbox;
 
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import org.kaijuan.identity.LibraryUse;
 import org.kaijuan.identity.PermissionDefinition;
 import org.kaijuan.identity.PermissionSet;
 import org.kaijuan.jobs.Recurring;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.policy.Combine;
+import org.kaijuan.policy.PolicyDefinition;
+import org.kaijuan.retention.Kept;
 import org.kaijuan.web.Badges;
 import org.kaijuan.web.Face;
 import org.kaijuan.web.MenuItem;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the mailbox brings along: permissions, menu, rounds. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +29,10 @@ public class MailboxConfiguration {
     public static final String HANDLE = "mailbox:letter:handle";
 
     private static final Duration RETRY = Duration.ofMinutes(1);
-    private static final LocalTime NIGHT = LocalTime.of(3, 20);
+
+    /** How long handled letters stay; what they asked for is at the desk. */
+    private static final PolicyDefinition<Duration> KEPT =
+            PolicyDefinition.duration("mailbox.letters-kept", Duration.ofDays(30), Combine.STRICTEST_MIN);
 
     @Bean
     PermissionSet mailboxPermissions() {
@@ -42,8 +48,18 @@ public class MailboxConfiguration {
     }
 
     @Bean
-    Recurring mailboxPurge(Mailbox mailbox) {
-        return Recurring.daily(NIGHT, ZoneId.of("Asia/Shanghai"), "mailbox.purge", mailbox::purge);
+    PolicyDefinition<Duration> mailboxKeptPolicy() {
+        return KEPT;
+    }
+
+    @Bean
+    Kept keptMailbox(LetterRows letters) {
+        return new Kept(KEPT, letters::eraseHandled);
+    }
+
+    @Bean
+    LibraryUse mailboxOfLibrary(JdbcClient jdbc) {
+        return LibraryUse.ofRows("library-use.mailbox", jdbc, "mailbox.letter");
     }
 
     @Bean

@@ -16,7 +16,8 @@
  *
  * <p>Owns {@code mailbox.letter}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "identity", "jobs", "desk"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "database", "audit", "identity", "policy", "jobs", "retention", "desk"})
 @NullMarked
 package org.kaijuan.mailbox;
 

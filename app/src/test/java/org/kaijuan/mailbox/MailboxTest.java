@@ -15,9 +15,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -172,6 +178,27 @@ class MailboxTest {
 
         assertThat(desk.get(reader, request).submittedAt()).as("when it came").isEqualTo(letter.arrivedAt());
         assertThat(code(mailbox.adopt(librarian, letter.id(), card()))).isEqualTo("mailbox.handled-already");
+    }
+
+    @Test
+    void ofManyWhoAdoptALetterForDifferentReadersOneDoes() throws Exception {
+        String subject = "谁的信 " + UUID.randomUUID();
+        send(letter("stranger@example.net", subject, "谢谢"), "jgsu@example.org");
+        UUID letter = letterOf(subject).id();
+        List<Callable<Outcome<RequestId>>> adoptions = Stream.generate(() -> actors.reader(LIBRARY))
+                .limit(4)
+                .map(one -> people.get(one.requirePerson()).cardNumber())
+                .<Callable<Outcome<RequestId>>>map(card -> () -> mailbox.adopt(librarian, letter, card))
+                .toList();
+
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService desks = Executors.newFixedThreadPool(adoptions.size())) {
+            for (Future<Outcome<RequestId>> answer : desks.invokeAll(adoptions)) {
+                answers.add(code(answer.get()));
+            }
+        }
+
+        assertThat(answers).containsOnlyOnce("done").contains("mailbox.handled-already");
     }
 
     @Test
