@@ -1,0 +1,72 @@
+package org.kaijuan.continuity;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kaijuan.kernel.Text;
+
+/**
+ * What an action must be told. Its label is the message {@code action.<key>.<name>}, its help, if there is any, {@code
+ * action.<key>.<name>.help}.
+ *
+ * @param options for {@link Kind#CHOICE} and {@link Kind#CHOICES}; empty for others
+ */
+public record ActionParameter(String name, Kind kind, boolean required, List<Choice> options) {
+
+    /** What is typed; the value is always a text. */
+    public enum Kind {
+        /** One line. */
+        TEXT,
+        /** Several lines. */
+        WORDS,
+        /** A whole number of at least 0. */
+        NUMBER,
+        /** {@code 2020-02-10}. */
+        DAY,
+        /** {@code true} or {@code false}. */
+        YES_NO,
+        /** One of the options. */
+        CHOICE,
+        /** Some of the options, separated by commas; see {@link ActionCall#list}. */
+        CHOICES
+    }
+
+    /** One that may be chosen, and how people call it. */
+    public record Choice(String value, Text name) {}
+
+    public ActionParameter {
+        options = List.copyOf(options);
+    }
+
+    public static ActionParameter required(String name, Kind kind) {
+        return new ActionParameter(name, kind, true, List.of());
+    }
+
+    public static ActionParameter optional(String name, Kind kind) {
+        return new ActionParameter(name, kind, false, List.of());
+    }
+
+    public static ActionParameter choice(String name, List<Choice> options) {
+        return new ActionParameter(name, Kind.CHOICE, true, options);
+    }
+
+    public static ActionParameter choices(String name, List<Choice> options) {
+        return new ActionParameter(name, Kind.CHOICES, true, options);
+    }
+
+    /** Whether a value that is there is of the kind. */
+    boolean accepts(String value) {
+        return switch (kind) {
+            case TEXT -> value.length() <= 400 && value.lines().count() <= 1;
+            case WORDS -> value.length() <= 4000;
+            case NUMBER -> value.matches("\\d{1,6}");
+            case DAY -> ActionCall.isDay(value);
+            case YES_NO -> value.equals("true") || value.equals("false");
+            case CHOICE -> offers(value);
+            case CHOICES -> Stream.of(value.split(",", -1)).allMatch(this::offers);
+        };
+    }
+
+    private boolean offers(String value) {
+        return options.stream().anyMatch(option -> option.value().equals(value));
+    }
+}

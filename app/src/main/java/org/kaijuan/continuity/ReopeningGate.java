@@ -1,0 +1,21 @@
+package org.kaijuan.continuity;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Refusal;
+
+/**
+ * Something that must be in order before a closed library opens services in the building again; a bean of the module that
+ * knows (OPN-02, OPN-14, OPN-29). Asked when an order that would open one is previewed, and again when it is applied.
+ */
+public interface ReopeningGate {
+
+    /**
+     * Why the library cannot open yet.
+     *
+     * @param mode key of the mode that the order sets; {@code half-open} for an order that opens single services
+     * @param day first day on which it would be open
+     */
+    Optional<Refusal> refusal(LibraryId library, String mode, LocalDate day);
+}
