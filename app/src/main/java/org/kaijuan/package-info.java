@@ -14,6 +14,7 @@
  *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.
  *   <li>{@code prose}: reading what people wrote: quantities, dates, sentences, with their places.
  *       {@code linter}: what a person should look at before a text is signed.
+ *   <li>{@code answers}: what was asked once is answered at any hour.
  *   <li>{@code mailbox}: letters that readers write become requests.
  *   <li>{@code returns}: the province asks, every library answers once, everybody sees who has answered.
  *   <li>{@code report}: the province's text about it all, in which every number is a query.

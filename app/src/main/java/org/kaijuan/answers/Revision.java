@@ -1,0 +1,38 @@
+package org.kaijuan.answers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A text on its way into the bank: revision {@code version} of an entry. */
+record Revision(EntryId entry, int version, EntryContent content) {
+
+    /** The columns of {@code answers.revision}, as JSON knows them. */
+    Map<String, @Nullable Object> columns() {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("entry_id", entry.toString());
+        columns.put("version", version);
+        columns.put("question", content.wording().question());
+        columns.put("phrasings", content.wording().phrasings());
+        columns.put("answer", content.wording().answer());
+        Wording english = content.english();
+        columns.put("question_en", english == null ? null : english.question());
+        columns.put("phrasings_en", english == null ? null : english.phrasings());
+        columns.put("answer_en", english == null ? null : english.answer());
+        columns.put("category", content.category());
+        columns.put("audience", content.audience().code());
+        columns.put("source", content.source().name());
+        columns.put("source_link", content.source().link());
+        columns.put("source_date", text(content.source().date()));
+        columns.put("valid_from", text(content.from()));
+        columns.put("valid_until", text(content.until()));
+        columns.put("owner_id", text(content.owner()));
+        columns.put("review_by", text(content.reviewBy()));
+        columns.put("question_key", QuestionKey.of(content.wording().question()));
+        return columns;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
