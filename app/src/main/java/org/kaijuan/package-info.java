@@ -11,6 +11,7 @@
  *   <li>{@code policy}: rules as dated data. {@code retention}: what is kept about people goes when its time is over. {@code opening}: is this service open, since when, by whose order.
  *       {@code figures}: every number is a query.
  *   <li>{@code continuity}: one order closes the building and opens the services, after it has shown what it will do.
+ *   <li>{@code coordination}: groups, tasks, meetings, incidents: who works on what, and who answers for it.
  *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.
  *   <li>{@code prose}: reading what people wrote: quantities, dates, sentences, with their places.
  *       {@code linter}: what a person should look at before a text is signed.

@@ -89,6 +89,11 @@ public class OpeningHours {
         return holidays.knows(year);
     }
 
+    /** The terms of the school of a library, as entered so far. */
+    public List<Term> terms(LibraryId library) {
+        return table.of(library).terms();
+    }
+
     /** Everything that has been set for a library. */
     public OpeningRecord record(Actor actor, LibraryId library) {
         access.requireRead(actor, library);
