@@ -175,6 +175,18 @@ record LibraryOpening(
                 .max(Comparator.naturalOrder());
     }
 
+    /** The first day after {@code day} on which the service is open and was closed, or the other way round. */
+    Optional<LocalDate> nextChange(String service, LocalDate day) {
+        boolean open = isOpen(service, day);
+        return decisions.stream()
+                .filter(it -> it.withdrawnAt() == null && it.change().concerns(service))
+                .flatMap(LibraryOpening::borders)
+                .filter(border -> border.isAfter(day))
+                .sorted()
+                .filter(border -> isOpen(service, border) != open)
+                .findFirst();
+    }
+
     private static Stream<LocalDate> borders(StateDecision decision) {
         LocalDate to = decision.change().to();
         return to == null

@@ -60,6 +60,11 @@ public class Opening {
         return opening(library, service).state(service, day);
     }
 
+    /** The first day after {@code day} on which the service is open and was closed, or the other way round, as far as is decided. */
+    public Optional<LocalDate> nextChange(LibraryId library, String service, LocalDate day) {
+        return opening(library, service).nextChange(service, day);
+    }
+
     /** Whether somebody is there to serve at that moment. */
     public boolean isStaffed(LibraryId library, String service, Instant moment) {
         return opening(library, service).isStaffed(service, moment);

@@ -49,6 +49,7 @@ class Assets {
         assets = Map.of(
                 "kaijuan.css", asset("kaijuan", "css", MediaType.valueOf("text/css;charset=UTF-8"), styles()),
                 "kaijuan.js", asset("kaijuan", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), scripts()),
+                "status.css", asset("status", "css", MediaType.valueOf("text/css;charset=UTF-8"), statusStyle()),
                 "editor.js", asset("editor", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), editor()),
                 "theme.js",
                         asset(
@@ -59,11 +60,19 @@ class Assets {
     }
 
     String path(String name) {
+        return "/assets/" + asset(name).file();
+    }
+
+    byte[] plain(String name) {
+        return asset(name).plain().clone();
+    }
+
+    private Asset asset(String name) {
         Asset asset = assets.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("no such asset: " + name);
         }
-        return "/assets/" + asset.file();
+        return asset;
     }
 
     Optional<Asset> find(String file) {
@@ -86,6 +95,11 @@ class Assets {
                     .append("}\n");
         }
         return css.toString();
+    }
+
+    /** For the status page alone, which must be there within a blink on the worst of days: a twentieth of the whole. */
+    private static String statusStyle() {
+        return "@layer tokens {\n" + read("static/css/tokens.css") + "}\n" + read("static/css/status.css");
     }
 
     private static String scripts() {
