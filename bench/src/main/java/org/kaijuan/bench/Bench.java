@@ -18,7 +18,8 @@ public final class Bench {
             new ReplayBenchmark(),
             new PagesBenchmark(1_000),
             new SubmitBenchmark(),
-            new ReportBenchmark(),
+            new ReportBenchmark(20),
+            new ReportBenchmark(117),
             new ProposalsBenchmark(),
             new LinterBenchmark(),
             new PagesBenchmark(1_000_000));

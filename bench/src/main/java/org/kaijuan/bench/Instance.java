@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Kaijuan that was started as people start it. */
@@ -39,6 +41,24 @@ final class Instance implements AutoCloseable {
         }
         throw new IOException("the instance ended before it was ready: "
                 + Files.readString(data.resolveSibling(data.getFileName() + ".log")));
+    }
+
+    /** Runs a command to its end. */
+    static void command(String... line) throws IOException {
+        List<String> command = new ArrayList<>(List.of(line));
+        command.addFirst(HOME.resolve("kaijuan").toString());
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + " failed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted: " + String.join(" ", command), e);
+        }
     }
 
     /** Resident memory of the program in MiB, without PostgreSQL (which is a process of its own). */

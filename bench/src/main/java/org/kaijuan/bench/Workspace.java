@@ -36,6 +36,15 @@ final class Workspace implements AutoCloseable {
         return running;
     }
 
+    /** The demo as it is now once more, for those who change it: brought back from a backup. */
+    Instance copyOfDemo(String name) throws IOException {
+        Path backup = folder.resolve(name + ".kjb");
+        Instance.command("backup", backup.toString(), "--data", demo().data.toString());
+        Instance.command(
+                "restore", backup.toString(), "--data", folder.resolve(name).toString());
+        return start("demo", name);
+    }
+
     /** Starts {@code ./kaijuan COMMAND --data folder/NAME --port 0} and waits until it is ready. */
     Instance start(String command, String name) throws IOException {
         Instance instance = Instance.start(command, folder.resolve(name));
