@@ -2,6 +2,7 @@ package org.kaijuan.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kaijuan.database.DatabaseException;
 import org.kaijuan.database.Migrations;
 import org.kaijuan.identity.FirstRun;
@@ -15,6 +16,11 @@ final class StartCommand implements Command {
             Option.CONFIG,
             new Option("port", "PORT", "the port to listen on (default 8080; 0 picks a free one)"),
             new Option("bind", "ADDR", "the address to listen on (default 127.0.0.1; 0.0.0.0 for all)"));
+
+    private static final Option LATE = new Option(
+            "late",
+            null,
+            "some libraries answer after the deadline, one not at all (for a new demo; afterwards it stays so)");
 
     private static final Duration WATCH = Duration.ofSeconds(1);
 
@@ -48,12 +54,12 @@ final class StartCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "[--data DIR] [--port PORT] [--bind ADDR] [--db URL]";
+        return "[--data DIR] [--port PORT] [--bind ADDR] [--db URL]" + (demo ? " [--late]" : "");
     }
 
     @Override
     public List<Option> options() {
-        return OPTIONS;
+        return demo ? Stream.concat(OPTIONS.stream(), Stream.of(LATE)).toList() : OPTIONS;
     }
 
     @Override
@@ -92,7 +98,8 @@ final class StartCommand implements Command {
 
     /** The parts of the program that a demo treats otherwise ask for {@code kaijuan.demo}. */
     private Settings read(Arguments arguments) {
-        Settings settings = Settings.read(arguments, System.getenv());
+        Settings read = Settings.read(arguments, System.getenv());
+        Settings settings = arguments.has(LATE.name()) ? read.with("DEMO_LATE", "true") : read;
         return demo || DemoMark.isSet(settings.data()) ? demonstration(settings) : settings;
     }
 

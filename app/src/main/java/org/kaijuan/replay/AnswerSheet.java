@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,10 @@ import org.kaijuan.returns.Consent;
 import org.kaijuan.returns.DeedKind;
 import org.kaijuan.returns.EntryBody;
 
-/** The notice of 2020 and what the libraries answered, from {@code replay/returns.txt}. */
+/**
+ * The notice of 2020 and what the libraries answered, from {@code replay/returns.txt}; in the drill variant some answer late or
+ * never, as {@code replay/late.txt} says.
+ */
 final class AnswerSheet {
 
     static final Period ASKED = new Period(LocalDate.of(2020, 1, 24), LocalDate.of(2020, 3, 4));
@@ -36,6 +40,8 @@ final class AnswerSheet {
             Pattern.compile("\\{([a-z0-9.-]+)=([^ |}]+)(?: (\\S+)\\.\\.(\\S+))?\\|([^}]+)}");
     private static final long OFFICE_MINUTES = 8 * 60;
     private static final String PLAIN = "plain ";
+    private static final String LATE = "late ";
+    private static final String NEVER = "never";
 
     private final Map<String, String> head = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
@@ -44,22 +50,31 @@ final class AnswerSheet {
     private Instant at = Instant.EPOCH;
     private Map<String, EntryBody> entries = new LinkedHashMap<>();
 
-    AnswerSheet() {
-        lines().stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(this::read);
+    AnswerSheet(boolean late) {
+        lines("/replay/returns.txt").forEach(this::read);
         close();
+        library = null;
+        if (late) {
+            lines("/replay/late.txt").forEach(this::read);
+        }
     }
 
     String the(String name) {
         return Objects.requireNonNull(head.get(name), name);
     }
 
-    /** The library's own answer, or a plain one. */
-    Answer of(LibraryId asked, int ordinal) {
-        Answer own = answers.get(asked.code());
-        return own == null ? plain(asked, ordinal) : own;
+    /** The library's own answer, or a plain one; nothing if it does not answer. */
+    Optional<Answer> of(LibraryId asked, int ordinal) {
+        String late = head.get(LATE + asked.code());
+        if (late != null && late.equals(NEVER)) {
+            return Optional.empty();
+        }
+        Answer punctual = answers.getOrDefault(asked.code(), plain(asked, ordinal));
+        return Optional.of(late == null ? punctual : new Answer(asked, moment(late), punctual.entries()));
+    }
+
+    private static Instant moment(String text) {
+        return LocalDateTime.parse(text).atZone(ZONE).toInstant();
     }
 
     private Answer plain(LibraryId asked, int ordinal) {
@@ -83,7 +98,7 @@ final class AnswerSheet {
             close();
             String[] opening = line.split(" ");
             library = opening[1];
-            at = LocalDateTime.parse(opening[2]).atZone(ZONE).toInstant();
+            at = moment(opening[2]);
             return;
         }
         String[] pair = line.split(": ", 2);
@@ -151,13 +166,15 @@ final class AnswerSheet {
                 mark.group(5));
     }
 
-    private static List<String> lines() {
-        try (InputStream file = AnswerSheet.class.getResourceAsStream("/replay/returns.txt")) {
+    private static List<String> lines(String resource) {
+        try (InputStream file = AnswerSheet.class.getResourceAsStream(resource)) {
             if (file == null) {
-                throw new IllegalStateException("missing resource: replay/returns.txt");
+                throw new IllegalStateException("missing resource: " + resource);
             }
             return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
                     .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,7 +33,7 @@ import org.kaijuan.returns.Returns;
 import org.springframework.stereotype.Component;
 
 /**
- * The notice goes out, twenty libraries answer, the report compiles (scenario 1). Each act can be played again after a crash:
+ * The notice goes out, twenty libraries answer (in the drill variant some of them late), the report compiles (scenario 1). Each act can be played again after a crash:
  * what is there already is left alone.
  */
 @Component
@@ -49,7 +49,7 @@ class Collecting {
     private final Reports reports;
     private final Libraries libraries;
     private final BusinessClock clock;
-    private final AnswerSheet sheet = new AnswerSheet();
+    private final AnswerSheet sheet;
 
     Collecting(
             Notices notices,
@@ -57,7 +57,9 @@ class Collecting {
             Returns returns,
             Reports reports,
             Libraries libraries,
-            BusinessClock clock) {
+            BusinessClock clock,
+            AnswerSheet sheet) {
+        this.sheet = sheet;
         this.notices = notices;
         this.drafts = drafts;
         this.returns = returns;
@@ -70,7 +72,7 @@ class Collecting {
     ReportId play(Actor secretary, Function<LibraryId, Actor> librarian) throws Exception {
         NoticeId notice = notice(secretary);
         List<Answer> answers = libraries.all().stream()
-                .map(library -> sheet.of(library.id(), library.ordinal()))
+                .flatMap(library -> sheet.of(library.id(), library.ordinal()).stream())
                 .sorted(Comparator.comparing(Answer::at))
                 .toList();
         for (Answer answer : answers) {
