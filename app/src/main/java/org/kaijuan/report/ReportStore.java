@@ -57,6 +57,12 @@ class ReportStore {
         }
     }
 
+    boolean exist() {
+        return jdbc.sql("select exists (select from report.report)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<ReportRecord> find(ReportId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())

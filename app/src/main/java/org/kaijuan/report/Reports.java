@@ -29,6 +29,7 @@ public class Reports {
     private final ReportJson json;
     private final Audit audit;
     private final BusinessClock clock;
+    private final PdfWarmth warmth;
 
     Reports(
             ReportStore reports,
@@ -39,7 +40,9 @@ public class Reports {
             ReportAccess access,
             ReportJson json,
             Audit audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            PdfWarmth warmth) {
+        this.warmth = warmth;
         this.reports = reports;
         this.blocks = blocks;
         this.editions = editions;
@@ -86,6 +89,7 @@ public class Reports {
                 "report",
                 report.id().toString(),
                 Map.of("title", report.title()));
+        warmth.begin();
         return report.id();
     }
 
@@ -121,6 +125,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public ReportView get(Actor actor, ReportId id) {
         access.requireRead(actor, id);
+        warmth.begin();
         return view(id);
     }
 
