@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.database.Sql;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureValue;
 import org.kaijuan.figures.Provenance;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
@@ -53,6 +56,23 @@ class DeliveredCounts {
             """;
 
     private static final String IN_CUT = IN_PERIOD + " and source = any(:sources) and type = any(:types) ";
+
+    /** Ids grow with time, so the last row recorded has the greatest. An import that was undone left no rows. */
+    private static final String LAST = """
+            select * from (
+                select d.library_id, coalesce(b.by_name, e.by_name, '') as by_name,
+                    coalesce(b.at, e.at, d.delivered_at) as at, case when b.id is null then 'DELIVERY' else 'IMPORT' end as act
+                from (select * """ + IN_CUT + """
+                      order by id desc limit 1) d
+                left join delivery.batch b on b.id = d.batch_id
+                left join delivery.want w on w.request_id = d.request_id
+                left join lateral (select by_name, at from delivery.supply_event
+                                   where supply_id = w.supply_id and happened = 'supplied' order by id desc limit 1) e on true
+                union all
+                select library_id, undone_by, undone_at, 'IMPORT_UNDONE' from delivery.batch
+                where library_id = any(:libraries) and source = any(:sources) and kind = 'deliveries' and undone_at is not null
+            ) as recorded where at is not null order by at desc limit 1
+            """;
 
     private final JdbcClient jdbc;
 
@@ -132,6 +152,16 @@ class DeliveredCounts {
             next = Cursor.encode(found.getLast().day(), found.getLast().id());
         }
         return new RowsPage(found, total, next);
+    }
+
+    Optional<Recorded> last(String id, Scope scope, Period period) {
+        return query(LAST, id, scope, period)
+                .query((row, number) -> new Recorded(
+                        Recorded.Act.valueOf(row.getString("act")),
+                        new LibraryId(row.getString("library_id")),
+                        row.getString("by_name"),
+                        Sql.instant(row, "at")))
+                .optional();
     }
 
     private JdbcClient.StatementSpec query(String sql, String id, Scope scope, Period period) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
@@ -39,8 +41,13 @@ class DeliveryFigures implements FigureSource {
 
     @Override
     public Map<String, FigureValue> values(Set<String> ids, Scope scope, Period period) {
-        Map<String, FigureValue> values = new HashMap<>(delivered.values(scope, period));
-        values.putAll(wants.values(scope, period));
+        Map<String, FigureValue> values = new HashMap<>();
+        if (ids.stream().anyMatch(DeliveredCounts::has)) {
+            values.putAll(delivered.values(scope, period));
+        }
+        if (!ids.stream().allMatch(DeliveredCounts::has)) {
+            values.putAll(wants.values(scope, period));
+        }
         values.keySet().retainAll(ids);
         return values;
     }
@@ -55,5 +62,10 @@ class DeliveryFigures implements FigureSource {
         return DeliveredCounts.has(id)
                 ? delivered.rows(id, scope, period, cursor, limit)
                 : wants.rows(id, scope, period, cursor, limit);
+    }
+
+    @Override
+    public Optional<Recorded> lastRecorded(String id, Scope scope, Period period) {
+        return DeliveredCounts.has(id) ? delivered.last(id, scope, period) : wants.last(id, scope, period);
     }
 }

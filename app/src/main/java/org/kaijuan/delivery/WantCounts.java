@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.database.Sql;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureValue;
 import org.kaijuan.figures.Provenance;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
@@ -47,6 +50,16 @@ class WantCounts {
             + " cross join (select count(*) as ended, count(*) filter (where state = 'delivered') as delivered,"
             + " percentile_cont(0.5) within group (order by " + HOURS + ") filter (where state = 'delivered') as median"
             + SCOPE + ENDED + ") as ended";
+
+    private static final String LAST = """
+            select w.library_id, w.asked_at, e.by_name, e.at
+            from delivery.want w
+            left join lateral (select by_name, at from delivery.supply_event
+                               where supply_id = w.supply_id and happened in ('supplied', 'given-up')
+                               order by id desc limit 1) e on w.ended_at is not null
+            where w.library_id = any(:libraries) and %s
+            order by greatest(w.asked_at, w.ended_at) desc limit 1
+            """;
 
     private final JdbcClient jdbc;
 
@@ -160,5 +173,19 @@ class WantCounts {
                 row.getObject("day", LocalDate.class),
                 BigDecimal.ONE,
                 Map.of("document", row.getString("type"), last, row.getString(last)));
+    }
+
+    /** A reader who asked, or whoever brought the last request to its end. */
+    Optional<Recorded> last(String id, Scope scope, Period period) {
+        return query(LAST.formatted(id.equals(REQUESTS) ? ASKED : ENDED), scope, period)
+                .query((row, number) -> last(row, !id.equals(REQUESTS)))
+                .optional();
+    }
+
+    private static Recorded last(ResultSet row, boolean ended) throws SQLException {
+        LibraryId library = new LibraryId(row.getString("library_id"));
+        return ended && row.getString("by_name") != null
+                ? new Recorded(Recorded.Act.DELIVERY, library, row.getString("by_name"), Sql.instant(row, "at"))
+                : new Recorded(Recorded.Act.REQUEST, library, "", Sql.instant(row, "asked_at"));
     }
 }

@@ -14,12 +14,26 @@ import org.kaijuan.figures.Provenance;
  */
 record Cases(String id, String unit, Measure measure, Source source, String condition, List<String> columns) {
 
-    /** A table, with its schema, and the date column on which a row of it counts. */
-    record Source(String table, String day) {
+    /**
+     * A table, with its schema, and the date column on which a row of it counts.
+     *
+     * @param last the newest of its rows that {@code %s} leaves, with who recorded it
+     */
+    record Source(String table, String day, String last) {
 
-        static final Source ASKED = new Source("desk.request", "submitted_on");
-        static final Source ENDED = new Source("desk.request", "done_on");
-        static final Source CONTACTS = new Source("desk.contact", "contact_on");
+        private static final String LAST = """
+                select r.library_id, s.by_name, s.from_staff, s.at
+                from (select *%%s order by %s desc limit 1) r
+                join desk.step s on s.request_id = r.id and s.to_state = '%s' order by s.id limit 1
+                """;
+
+        static final Source ASKED =
+                new Source("desk.request", "submitted_on", LAST.formatted("submitted_at", "submitted"));
+        static final Source ENDED = new Source("desk.request", "done_on", LAST.formatted("done_at", "fulfilled"));
+        static final Source CONTACTS = new Source(
+                "desk.contact",
+                "contact_on",
+                "select library_id, by_name, true as from_staff, at%s order by id desc limit 1");
 
         String within(String condition) {
             return " from " + table + " where library_id = any(:libraries) and " + day + " between :from and :to and "
@@ -88,5 +102,10 @@ record Cases(String id, String unit, Measure measure, Source source, String cond
         return "select id, library_id, " + source.day() + " as day, " + String.join(", ", columns)
                 + source.within(condition) + " and (" + source.day() + ", id) > (:afterDay, :afterId) order by "
                 + source.day() + ", id limit :limit";
+    }
+
+    /** The newest row, with {@code library_id}, {@code by_name}, {@code from_staff} and {@code at}. */
+    String last() {
+        return source.last().formatted(source.within(condition));
     }
 }

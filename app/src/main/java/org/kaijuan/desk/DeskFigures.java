@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.database.Sql;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
@@ -128,5 +131,16 @@ class DeskFigures implements FigureSource {
                 .param("libraries", scope.codes())
                 .param("from", period.from())
                 .param("to", period.to());
+    }
+
+    @Override
+    public Optional<Recorded> lastRecorded(String id, Scope scope, Period period) {
+        return asked(of(id).last(), scope, period)
+                .query((row, index) -> new Recorded(
+                        row.getBoolean("from_staff") ? Recorded.Act.HANDLED : Recorded.Act.REQUEST,
+                        new LibraryId(row.getString("library_id")),
+                        row.getBoolean("from_staff") ? row.getString("by_name") : "",
+                        Sql.instant(row, "at")))
+                .optional();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Period;
@@ -31,4 +32,9 @@ public interface FigureSource {
      * @param cursor {@link RowsPage#next} of the page before; absent for the first page
      */
     RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit);
+
+    /** Who last recorded something that the value counts, or took it out; absent if the source cannot say. */
+    default Optional<Recorded> lastRecorded(String id, Scope scope, Period period) {
+        return Optional.empty();
+    }
 }

@@ -146,4 +146,9 @@ public class Figures {
     public RowsPage rows(String id, FigureScope scope, Period period, @Nullable String cursor, int limit) {
         return catalogue.source(id).rows(id, scope.libraries(), period, cursor, limit);
     }
+
+    /** Who last recorded something that the value counts, or took it out; absent if nobody knows. */
+    public Optional<Recorded> lastRecorded(String id, FigureScope scope, Period period) {
+        return catalogue.source(id).lastRecorded(id, scope.libraries(), period);
+    }
 }

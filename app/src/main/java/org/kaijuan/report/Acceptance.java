@@ -28,10 +28,7 @@ final class Acceptance {
                 .filter(passage -> passage.block().equals(change.block()))
                 .flatMap(passage -> passage.lines().stream())
                 .forEach(line -> {
-                    boolean taken = line.hasChanged()
-                            && line.oldText().equals(change.before() == null ? "" : change.before())
-                            && line.newText().equals(change.after() == null ? "" : change.after());
-                    Sentence sentence = taken || !line.hasChanged() ? line.after() : line.before();
+                    Sentence sentence = change.isAbout(line) || !line.hasChanged() ? line.after() : line.before();
                     if (sentence != null) {
                         pieces.addAll(sentence.pieces());
                     }

@@ -131,6 +131,32 @@ class BlockStore {
         return removed;
     }
 
+    /** A block that was taken out, with who did. */
+    Optional<BlockRecord> findRemoved(BlockId block) {
+        return jdbc.sql("select " + COLUMNS + " from report.block where id = ? and removed")
+                .param(block.value())
+                .query(this::block)
+                .optional();
+    }
+
+    /** Whether the block was out, and is back in its place with its last text. */
+    boolean restore(BlockId block, Actor by) {
+        boolean restored = jdbc.sql("""
+                        update report.block
+                        set removed = false, version = version + 1, changed_at = :at, changed_by = :by
+                        where id = :id and removed
+                        """)
+                        .param("id", block.value())
+                        .param("at", Sql.at(clock.instant()))
+                        .param("by", by.name())
+                        .update()
+                > 0;
+        if (restored) {
+            keep(block);
+        }
+        return restored;
+    }
+
     /** Changes places with the block before or after it; at the end of its chapter it stays. */
     void move(ReportId report, BlockId block, boolean up) {
         Place place = place(block);

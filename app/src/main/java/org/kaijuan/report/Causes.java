@@ -2,20 +2,36 @@ package org.kaijuan.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.figures.Recorded;
 
 /** Finds out why sentences have changed. */
 final class Causes {
 
     private final Map<BlockId, BlockRecord> blocks;
     private final Submissions submissions;
+    private final Witness witness;
 
-    Causes(Workbench.Compiled compiled) {
+    /** Who knows what a compiled report does not tell. */
+    interface Witness {
+
+        /** Who last recorded something that a number counts. */
+        Optional<Recorded> lastRecorded(FigureKey key);
+
+        /** A block that was taken out, with who did. */
+        Optional<BlockRecord> removed(BlockId block);
+    }
+
+    Causes(Workbench.Compiled compiled, Witness witness) {
+        this.witness = witness;
         this.blocks =
                 compiled.sources().blocks().stream().collect(Collectors.toMap(BlockRecord::id, Function.identity()));
         this.submissions = compiled.submissions();
@@ -30,8 +46,9 @@ final class Causes {
     }
 
     private Change change(Redline.Passage passage, Redline.Line line) {
-        List<Change.Cause> causes = causes(passage.block(), line);
-        boolean keepable = !causes.isEmpty() && causes.stream().allMatch(Change.Cause.Number.class::isInstance);
+        BlockRecord block = blocks.get(passage.block());
+        List<Change.Cause> causes = causes(passage.block(), block, line);
+        boolean onlyNumbers = causes.stream().allMatch(Change.Cause.Number.class::isInstance);
         return new Change(
                 ReportJson.sha256(passage.block() + line.oldText() + '\u001F' + line.newText())
                         .substring(0, 16),
@@ -39,23 +56,42 @@ final class Causes {
                 passage.chapter(),
                 line.before() == null ? null : line.oldText(),
                 line.after() == null ? null : line.newText(),
+                line.marks(),
                 causes,
-                keepable);
+                onlyNumbers || block == null || !block.locked());
     }
 
-    private List<Change.Cause> causes(BlockId id, Redline.Line line) {
-        BlockRecord block = blocks.get(id);
+    private List<Change.Cause> causes(BlockId id, @Nullable BlockRecord block, Redline.Line line) {
         if (block == null) {
-            return List.of(new Change.Cause.Removal());
+            return witness.removed(id).stream()
+                    .<Change.Cause>map(removed -> new Change.Cause.Removal(removed.changedBy(), removed.changedAt()))
+                    .toList();
         }
         List<Change.Cause> causes = new ArrayList<>(numbers(line.before(), line.after()));
         if (!withoutNumbers(line.before()).equals(withoutNumbers(line.after()))) {
-            causes.add(correction(line).orElseGet(() -> new Change.Cause.Edit(block.changedBy(), block.changedAt())));
+            causes.addAll(words(block, line));
         }
         return causes;
     }
 
-    private static List<Change.Cause> numbers(@Nullable Sentence before, @Nullable Sentence after) {
+    /** Corrections of libraries, and what the secretariat has written itself. */
+    private List<Change.Cause> words(BlockRecord block, Redline.Line line) {
+        Map<UUID, Piece.Quoted> before = quoted(line.before());
+        Map<UUID, Piece.Quoted> after = quoted(line.after());
+        List<Change.Cause> causes = new ArrayList<>();
+        Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(highlight -> !text(before.get(highlight)).equals(text(after.get(highlight))))
+                .filter(highlight -> block.segments().contains(new Segment.Highlight(highlight)))
+                .flatMap(highlight -> correction(before.getOrDefault(highlight, after.get(highlight))).stream())
+                .forEach(causes::add);
+        if (causes.isEmpty() || !typed(line.before()).equals(typed(line.after()))) {
+            causes.add(new Change.Cause.Edit(block.changedBy(), block.changedAt()));
+        }
+        return causes;
+    }
+
+    private List<Change.Cause> numbers(@Nullable Sentence before, @Nullable Sentence after) {
         if (before == null || after == null) {
             return List.of();
         }
@@ -65,7 +101,8 @@ final class Causes {
         for (Piece.Figure now : after.figures()) {
             Piece.Figure was = old.get(now.key());
             if (was != null && !was.text().equals(now.text())) {
-                causes.add(new Change.Cause.Number(now.key(), was.text(), now.text(), now.provenance()));
+                Recorded recorded = witness.lastRecorded(now.key()).orElse(null);
+                causes.add(new Change.Cause.Number(now.key(), was.text(), now.text(), now.provenance(), recorded));
             }
         }
         return causes;
@@ -91,18 +128,44 @@ final class Causes {
         return parts;
     }
 
-    private Optional<Change.Cause> correction(Redline.Line line) {
-        Sentence sentence = line.after() == null ? line.before() : line.after();
+    /** The words of the secretariat in a sentence. */
+    private static String typed(@Nullable Sentence sentence) {
         return sentence == null
-                ? Optional.empty()
+                ? ""
                 : sentence.pieces().stream()
-                        .filter(Piece.Quoted.class::isInstance)
-                        .map(piece -> ((Piece.Quoted) piece).highlight())
-                        .findFirst()
-                        .flatMap(submissions::find)
-                        .map(found -> new Change.Cause.Correction(
-                                found.answer().libraryName(),
-                                found.answer().version(),
-                                found.answer().changedBy()));
+                        .map(piece -> switch (piece) {
+                            case Piece.Words(String text) -> text;
+                            case Piece.Footnote(int _, String note) -> note;
+                            case Piece.Figure _, Piece.Quoted _, Piece.Broken _ -> "";
+                        })
+                        .collect(Collectors.joining());
+    }
+
+    /** What each highlight says in a sentence. */
+    private static Map<UUID, Piece.Quoted> quoted(@Nullable Sentence sentence) {
+        Map<UUID, Piece.Quoted> said = new LinkedHashMap<>();
+        if (sentence != null) {
+            sentence.pieces().stream()
+                    .filter(Piece.Quoted.class::isInstance)
+                    .map(Piece.Quoted.class::cast)
+                    .forEach(piece -> said.merge(
+                            piece.highlight(),
+                            piece,
+                            (one, more) -> new Piece.Quoted(
+                                    one.text() + '\u001F' + more.text(), one.highlight(), one.library())));
+        }
+        return said;
+    }
+
+    private static String text(Piece.@Nullable Quoted said) {
+        return said == null ? "" : said.text();
+    }
+
+    /** By the library whose words they are or were, also if it has taken them out. */
+    private Optional<Change.Cause> correction(Piece.Quoted said) {
+        return submissions.answers().stream()
+                .filter(answer -> answer.library().code().equals(said.library()))
+                .findFirst()
+                .map(answer -> new Change.Cause.Correction(answer.libraryName(), answer.version(), answer.changedBy()));
     }
 }

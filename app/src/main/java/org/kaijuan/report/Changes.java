@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kaijuan.audit.Audit;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
@@ -16,13 +17,27 @@ public class Changes {
 
     private final ReportStore reports;
     private final HeldStore held;
+    private final Keeping keeping;
+    private final BlockStore blocks;
+    private final Numbers numbers;
     private final Workbench workbench;
     private final ReportAccess access;
     private final Audit audit;
 
-    Changes(ReportStore reports, HeldStore held, Workbench workbench, ReportAccess access, Audit audit) {
+    Changes(
+            ReportStore reports,
+            HeldStore held,
+            Keeping keeping,
+            BlockStore blocks,
+            Numbers numbers,
+            Workbench workbench,
+            ReportAccess access,
+            Audit audit) {
         this.reports = reports;
         this.held = held;
+        this.keeping = keeping;
+        this.blocks = blocks;
+        this.numbers = numbers;
         this.workbench = workbench;
         this.access = access;
         this.audit = audit;
@@ -44,9 +59,25 @@ public class Changes {
     }
 
     private List<Change> changes(Workbench.Compiled compiled) {
-        Redline redline = Redline.between(workbench.accepted(compiled.report()), compiled.content());
-        return new Causes(compiled).of(redline);
+        return new Causes(compiled, witness).of(redline(compiled));
     }
+
+    private Redline redline(Workbench.Compiled compiled) {
+        return Redline.between(workbench.accepted(compiled.report()), compiled.content());
+    }
+
+    private final Causes.Witness witness = new Causes.Witness() {
+
+        @Override
+        public Optional<Recorded> lastRecorded(FigureKey key) {
+            return numbers.lastRecorded(key);
+        }
+
+        @Override
+        public Optional<BlockRecord> removed(BlockId block) {
+            return blocks.findRemoved(block);
+        }
+    };
 
     /** From now on the report says what it says now. Refused: {@code report.change-gone}. */
     @Transactional
@@ -74,8 +105,8 @@ public class Changes {
     }
 
     /**
-     * Goes on saying what was accepted: the numbers of the sentence are held until they are let go. Refused: {@code
-     * report.change-gone}, {@code report.not-a-number}.
+     * Goes on saying what was accepted: the numbers of the sentence are held until they are let go, its words are written
+     * back. Refused: {@code report.change-gone}, {@code report.locked}.
      */
     @Transactional
     public Outcome<ReportId> keep(Actor actor, ReportId id, String change, String reason) {
@@ -85,11 +116,9 @@ public class Changes {
         if (wanted.isEmpty()) {
             return Outcome.refused("report.change-gone");
         }
-        if (!wanted.get().keepable()) {
-            return Outcome.refused("report.not-a-number");
+        if (!wanted.get().keepable() || !keeping.keep(actor, compiled, redline(compiled), wanted.get(), reason)) {
+            return Outcome.refused("report.locked");
         }
-        List<Piece.Figure> accepted = acceptedFigures(compiled, wanted.get());
-        accepted.forEach(figure -> held.hold(id, figure, reason, actor));
         reports.touch(id);
         record(actor, "report.change.kept", id, wanted.get());
         return Outcome.done(id);
@@ -112,24 +141,6 @@ public class Changes {
 
     private Optional<Change> find(Workbench.Compiled compiled, String change) {
         return changes(compiled).stream().filter(one -> one.id().equals(change)).findAny();
-    }
-
-    private List<Piece.Figure> acceptedFigures(Workbench.Compiled compiled, Change change) {
-        ReportContent accepted = workbench.accepted(compiled.report());
-        if (accepted == null) {
-            return List.of();
-        }
-        List<FigureKey> moved = change.causes().stream()
-                .filter(Change.Cause.Number.class::isInstance)
-                .map(cause -> ((Change.Cause.Number) cause).key())
-                .toList();
-        return accepted.paragraphs()
-                .filter(paragraph -> paragraph.id().equals(change.block()))
-                .flatMap(paragraph -> Sentence.of(paragraph.pieces()).stream())
-                .filter(sentence -> sentence.text().equals(change.before()))
-                .flatMap(sentence -> sentence.figures().stream())
-                .filter(figure -> moved.contains(figure.key()))
-                .toList();
     }
 
     private void record(Actor actor, String action, ReportId id, Change change) {

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kaijuan.figures.FigureAnswer;
 import org.kaijuan.figures.FigureScope;
 import org.kaijuan.figures.Figures;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.NotFoundException;
@@ -36,10 +38,19 @@ class FigureReader implements Numbers {
             asked.computeIfAbsent(new Question(key.scope(), key.period()), _ -> new HashSet<>())
                     .add(key.figure());
         }
-        Actor reader = Actor.system("report", Map.of("figures:figure:read", libraries.everywhere()));
+        Actor reader = reader();
         Map<FigureKey, FigureAnswer> answers = new HashMap<>();
         asked.forEach((question, ids) -> answers.putAll(ask(reader, question, ids)));
         return answers;
+    }
+
+    @Override
+    public Optional<Recorded> lastRecorded(FigureKey key) {
+        return figures.lastRecorded(key.figure(), figures.scope(reader(), key.scope()), key.period());
+    }
+
+    private Actor reader() {
+        return Actor.system("report", Map.of("figures:figure:read", libraries.everywhere()));
     }
 
     private Map<FigureKey, FigureAnswer> ask(Actor reader, Question question, Set<String> ids) {

@@ -36,6 +36,11 @@ public record Redline(List<Passage> passages) {
             return before == null || after == null || !before.text().equals(after.text());
         }
 
+        /** What of its words has changed, in the order of reading. */
+        public List<Mark> marks() {
+            return Comparison.marks(before, after);
+        }
+
         String oldText() {
             return before == null ? "" : before.text();
         }

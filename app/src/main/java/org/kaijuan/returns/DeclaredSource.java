@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
@@ -158,5 +160,21 @@ class DeclaredSource implements FigureSource {
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    @Override
+    public Optional<Recorded> lastRecorded(String id, Scope scope, Period period) {
+        return jdbc.sql("""
+                        select d.library_id, r.submitted_by, r.submitted_at
+                        from returns.declared d join returns.return r on r.id = d.return_id and r.standing = d.edition
+                        where d.figure = :figure and d.library_id = any(:libraries) and d.last_day between :from and :to
+                        order by r.submitted_at desc limit 1
+                        """)
+                .param("figure", id)
+                .param("libraries", scope.codes())
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, number) -> ReturnRows.recorded(row))
+                .optional();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;
@@ -216,5 +217,14 @@ class ReturnRows {
                 Sql.instantOrNull(row, "accepted_at"),
                 row.getString("remarks"),
                 row.getInt("version"));
+    }
+
+    /** Whoever submitted the return of a row with its library, {@code submitted_by} and {@code submitted_at}. */
+    static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                Recorded.Act.RETURN,
+                new LibraryId(row.getString("library_id")),
+                row.getString("submitted_by"),
+                Sql.instant(row, "submitted_at"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
 import org.kaijuan.figures.Provenance;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -149,5 +151,22 @@ class ReturnsFigures implements FigureSource {
                         row.getObject("submitted_on", LocalDate.class),
                         row.getBoolean("accepted")))
                 .list();
+    }
+
+    /** Expectations change by exemption and re-opening, which nobody submits; what was submitted, by whoever did. */
+    @Override
+    public Optional<Recorded> lastRecorded(String id, Scope scope, Period period) {
+        return jdbc.sql("""
+                        select library_id, submitted_by, submitted_at from returns.return
+                        where library_id = any(:libraries) and submitted_at is not null
+                          and (first_complete_at at time zone :zone)::date between :from and :to
+                        order by submitted_at desc limit 1
+                        """)
+                .param("zone", clock.getZone().getId())
+                .param("libraries", scope.codes())
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, number) -> ReturnRows.recorded(row))
+                .optional();
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.ForbiddenException;
@@ -97,6 +99,82 @@ class ReportsTest {
         assertThat(held.figure().held()).isTrue();
         changes.release(set.secretary(), set.report(), held.figure().key());
         assertThat(text(reports.get(set.secretary(), set.report()))).contains("6288");
+    }
+
+    @Test
+    @Tag("PRV-07")
+    void keepsOldWordsAsItKeepsOldNumbers() throws Exception {
+        ReportStage.Set set = stage.set(2039);
+        List<BlockView> there = editing.blocks(set.secretary(), set.report());
+        BlockView first = there.getFirst();
+        BlockView last = there.getLast();
+        String before = text(reports.get(set.secretary(), set.report()));
+        editing.write(
+                        set.secretary(),
+                        set.report(),
+                        first.id(),
+                        first.version(),
+                        first.markup().replace("闭馆", "关门"))
+                .orThrow();
+        editing.insert(set.secretary(), set.report(), first.id(), BlockKind.PARAGRAPH, "多出来的一段。")
+                .orThrow();
+        editing.remove(set.secretary(), set.report(), last.id(), last.version()).orThrow();
+        stage.correct(set, "6288");
+
+        List<Change> moved = changes.list(set.secretary(), set.report());
+        assertThat(moved).allMatch(Change::keepable);
+        assertThat(moved)
+                .flatExtracting(Change::causes)
+                .extracting(cause -> cause.getClass().getSimpleName())
+                .containsExactlyInAnyOrder("Edit", "Edit", "Removal", "Removal", "Number");
+        for (Change change = first(set); change != null; change = first(set)) {
+            changes.keep(set.secretary(), set.report(), change.id(), "as printed")
+                    .orThrow();
+        }
+        assertThat(text(reports.get(set.secretary(), set.report()))).isEqualTo(before);
+        assertThat(editing.block(set.secretary(), set.report(), first.id()).remarks())
+                .extracting(BlockView.RemarkView::text)
+                .containsExactly("as printed");
+    }
+
+    @Test
+    @Tag("PRV-07")
+    void acceptsWordsThatWereWrittenAddedAndTakenOut() throws Exception {
+        ReportStage.Set set = stage.set(2040);
+        List<BlockView> there = editing.blocks(set.secretary(), set.report());
+        BlockView first = there.getFirst();
+        BlockView last = there.getLast();
+        editing.write(set.secretary(), set.report(), first.id(), first.version(), "换了一句。")
+                .orThrow();
+        editing.insert(set.secretary(), set.report(), first.id(), BlockKind.PARAGRAPH, "多出来的一段。")
+                .orThrow();
+        editing.remove(set.secretary(), set.report(), last.id(), last.version()).orThrow();
+        String after = text(reports.get(set.secretary(), set.report()));
+        for (Change change = first(set); change != null; change = first(set)) {
+            changes.accept(set.secretary(), set.report(), change.id()).orThrow();
+        }
+        assertThat(text(reports.get(set.secretary(), set.report()))).isEqualTo(after);
+    }
+
+    private @Nullable Change first(ReportStage.Set set) {
+        return changes.list(set.secretary(), set.report()).stream().findFirst().orElse(null);
+    }
+
+    @Test
+    @Tag("PRV-07")
+    void namesWhoRecordedTheNumberThatHasMoved() throws Exception {
+        ReportStage.Set set = stage.set(2046);
+        stage.correct(set, "6288");
+        assertThat(changes.list(set.secretary(), set.report()).getFirst().causes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.Cause.Number.class,
+                        cause -> assertThat(cause.recorded())
+                                .isEqualTo(new Recorded(
+                                        Recorded.Act.RETURN,
+                                        ReportStage.JXAU,
+                                        set.librarian().name(),
+                                        stage.at(2046, 3))));
     }
 
     @Test

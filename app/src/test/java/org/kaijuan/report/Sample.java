@@ -8,16 +8,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.kaijuan.figures.FigureAnswer;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureValue;
 import org.kaijuan.figures.Provenance;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 
 /** A small report without a database: two libraries, the shipped template, numbers that a test may move. */
-final class Sample implements Numbers {
+final class Sample implements Numbers, Causes.Witness {
 
     static final Period WEEKS = new Period(LocalDate.of(2020, 1, 24), LocalDate.of(2020, 3, 4));
     static final Period CLOSED = new Period(LocalDate.of(2020, 1, 24), LocalDate.of(2020, 2, 29));
@@ -116,6 +119,31 @@ final class Sample implements Numbers {
         return new Submissions("关于收集服务情况的通知", LocalDate.of(2020, 3, 4), WEEKS, answers);
     }
 
+    /** Somebody rewrites a block. */
+    Sample write(int block, String markup) {
+        BlockRecord old = blocks.get(block);
+        blocks.set(
+                block,
+                new BlockRecord(
+                        old.id(),
+                        old.chapter(),
+                        old.kind(),
+                        old.locked(),
+                        Markup.read(markup),
+                        old.version() + 1,
+                        Instant.EPOCH,
+                        "another secretary"));
+        return this;
+    }
+
+    /** The place of the block that quotes a highlight. */
+    int quoting(UUID highlight) {
+        return IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i).segments().contains(new Segment.Highlight(highlight)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Workbench.Compiled compile() {
         Drafting drafting = new Drafting(template, submissions());
         ReportRecord report = new ReportRecord(
@@ -146,5 +174,15 @@ final class Sample implements Numbers {
             }
         }
         return known;
+    }
+
+    @Override
+    public Optional<Recorded> lastRecorded(FigureKey key) {
+        return Optional.of(new Recorded(Recorded.Act.IMPORT, new LibraryId("jxau"), "librarian", Instant.EPOCH));
+    }
+
+    @Override
+    public Optional<BlockRecord> removed(BlockId block) {
+        return Optional.empty();
     }
 }

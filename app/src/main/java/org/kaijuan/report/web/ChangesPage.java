@@ -2,6 +2,7 @@ package org.kaijuan.report.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.report.Change;
 import org.kaijuan.report.FigureKey;
@@ -32,5 +33,10 @@ public record ChangesPage(
 
     public String scope(Ui ui, FigureKey key) {
         return names.of(ui, key);
+    }
+
+    /** Who last recorded something that a number counts; readers are not named. */
+    public String recorded(Ui ui, Recorded recorded) {
+        return ui.t("figures.recorded." + recorded.act().name(), names.of(recorded.library()), recorded.by());
     }
 }

@@ -2,6 +2,7 @@ package org.kaijuan.report.web;
 
 import java.util.Map;
 import org.kaijuan.figures.FigureScope;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.report.FigureKey;
 import org.kaijuan.web.Ui;
 
@@ -12,5 +13,9 @@ public record ScopeNames(Map<String, String> names) {
         return key.scope().equals(FigureScope.PROVINCE)
                 ? ui.t("figures.province")
                 : names.getOrDefault(key.scope(), key.scope());
+    }
+
+    public String of(LibraryId library) {
+        return names.getOrDefault(library.code(), library.code());
     }
 }
