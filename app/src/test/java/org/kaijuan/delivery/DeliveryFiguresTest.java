@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -103,6 +105,40 @@ class DeliveryFiguresTest {
                 .isOne();
         assertThat(value("delivery.turnaround-median", year(1997))).isEqualByComparingTo("38.5");
         assertThat(value("delivery.fill-rate", year(1997))).isEqualByComparingTo("100");
+    }
+
+    @Test
+    @Tag("PRV-07")
+    void saysWhoMovedANumberLastAndNamesNoReader() throws Exception {
+        Actor importer = stage.librarian(LIBRARY);
+        Actor librarian = stage.librarian(LIBRARY);
+        Period year = year(1995);
+        BatchId batch = clock.at(
+                Instant.parse("1995-03-01T01:00:00Z"),
+                () -> Objects.requireNonNull(take(importer, Source.OWN, rows(1995, DocumentType.PATENT, 2))
+                        .batch()));
+        assertThat(last("delivery.delivered", year)).isEqualTo("IMPORT " + importer.name());
+
+        RequestId request = clock.at(
+                Instant.parse("1995-03-04T02:00:00Z"), () -> stage.asked(stage.reader(LIBRARY), Stage.title()));
+        assertThat(last("delivery.requests", year)).isEqualTo("REQUEST ");
+        clock.at(
+                Instant.parse("1995-03-05T02:00:00Z"),
+                () -> stage.handIn(librarian, request).orThrow());
+        assertThat(last("delivery.delivered", year)).isEqualTo("DELIVERY " + librarian.name());
+        assertThat(last("delivery.fill-rate", year)).isEqualTo("DELIVERY " + librarian.name());
+
+        clock.at(
+                Instant.parse("1995-03-06T02:00:00Z"),
+                () -> records.undo(librarian, batch).orThrow());
+        assertThat(last("delivery.delivered", year)).isEqualTo("IMPORT_UNDONE " + librarian.name());
+        assertThat(figures.lastRecorded("delivery.requests", Scope.of(LIBRARY), year(1994)))
+                .isEmpty();
+    }
+
+    private String last(String id, Period period) {
+        Recorded recorded = figures.lastRecorded(id, Scope.of(LIBRARY), period).orElseThrow();
+        return recorded.act() + " " + recorded.by();
     }
 
     @Test
