@@ -50,24 +50,18 @@ public class Absences {
     /** Those that are not over, soonest first; for people who make rosters. */
     public List<AbsenceView> list(Actor actor, LibraryId library) {
         LocalDate today = clock.today(access.requireEdit(actor, library).zone());
-        return views(
-                jdbc.sql("""
+        return views(jdbc.sql("""
                         select * from duties.absence where library_id = :key and last_day >= :today
                          order by first_day, id limit 1000
-                        """),
-                library.code(),
-                today);
+                        """), library.code(), today);
     }
 
     /** The actor's own that are not over. */
     public List<AbsenceView> mine(Actor actor) {
-        return views(
-                jdbc.sql("""
+        return views(jdbc.sql("""
                         select * from duties.absence where person_id = :key and last_day >= :today
                          order by first_day, id limit 1000
-                        """),
-                actor.requirePerson().value(),
-                clock.today(clock.getZone()));
+                        """), actor.requirePerson().value(), clock.today(clock.getZone()));
     }
 
     private List<AbsenceView> views(JdbcClient.StatementSpec statement, Object key, LocalDate today) {
@@ -84,8 +78,7 @@ public class Absences {
                         row.getString("noted_by"),
                         Sql.instant(row, "noted_at")))
                 .list();
-        Map<PersonId, String> names =
-                named.names(rows.stream().map(Row::person).collect(Collectors.toSet()));
+        Map<PersonId, String> names = named.names(rows.stream().map(Row::person).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new AbsenceView(
                         row.id(),
@@ -135,8 +128,8 @@ public class Absences {
         record Owner(PersonId person, LibraryId library) {}
         Owner owner = jdbc.sql("select person_id, library_id from duties.absence where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Owner(
-                        new PersonId(row.getObject(1, UUID.class)), new LibraryId(row.getString(2))))
+                .query((row, number) ->
+                        new Owner(new PersonId(row.getObject(1, UUID.class)), new LibraryId(row.getString(2))))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("absence " + id));
         if (!actor.is(owner.person())) {

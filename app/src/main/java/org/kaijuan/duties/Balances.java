@@ -57,14 +57,11 @@ class Balances {
         jdbc.sql("""
                         select post_id, person_id, burden, count(*) from duties.duty
                          where roster_id = :roster and person_id is not null and not dropped group by 1, 2, 3
-                        """)
-                .param("roster", roster.value())
-                .query(row -> {
-                    taken.computeIfAbsent(new PostId(row.getObject(1, UUID.class)), it -> new HashMap<>())
-                            .computeIfAbsent(
-                                    new PersonId(row.getObject(2, UUID.class)), it -> new EnumMap<>(Burden.class))
-                            .put(Burden.valueOf(row.getString(3)), row.getInt(4));
-                });
+                        """).param("roster", roster.value()).query(row -> {
+            taken.computeIfAbsent(new PostId(row.getObject(1, UUID.class)), it -> new HashMap<>())
+                    .computeIfAbsent(new PersonId(row.getObject(2, UUID.class)), it -> new EnumMap<>(Burden.class))
+                    .put(Burden.valueOf(row.getString(3)), row.getInt(4));
+        });
         return taken;
     }
 
@@ -74,12 +71,10 @@ class Balances {
                         select s.post_id, s.person_id, sum(s.millionths)
                           from duties.share s join duties.post p on p.id = s.post_id
                          where p.roster_id = :roster group by 1, 2
-                        """)
-                .param("roster", roster.value())
-                .query(row -> {
-                    shares.computeIfAbsent(new PostId(row.getObject(1, UUID.class)), it -> new HashMap<>())
-                            .put(new PersonId(row.getObject(2, UUID.class)), row.getLong(3));
-                });
+                        """).param("roster", roster.value()).query(row -> {
+            shares.computeIfAbsent(new PostId(row.getObject(1, UUID.class)), it -> new HashMap<>())
+                    .put(new PersonId(row.getObject(2, UUID.class)), row.getLong(3));
+        });
         return shares;
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record BriefingView(UUID id, String words, String givenBy, Instant givenAt, List<Hearer> hearers) {
 
     /** @param heardAt when this person said they had taken note; absent until then */
-    public record Hearer(String name, boolean mine, @Nullable Instant heardAt) {}
+    public record Hearer(
+            String name, boolean mine, @Nullable Instant heardAt) {}
 
     public BriefingView {
         hearers = List.copyOf(hearers);

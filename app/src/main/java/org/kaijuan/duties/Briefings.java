@@ -34,7 +34,8 @@ public class Briefings {
 
     private record Row(UUID id, String words, String givenBy, Instant givenAt) {}
 
-    private record Heard(UUID briefing, PersonId person, @Nullable Instant at) {}
+    private record Heard(
+            UUID briefing, PersonId person, @Nullable Instant at) {}
 
     private final JdbcClient jdbc;
     private final Candidates candidates;
@@ -122,7 +123,9 @@ public class Briefings {
     /** The log of a library, newest first. */
     public Listing<BriefingView> list(Actor actor, LibraryId library, @Nullable String cursor, int limit) {
         access.requireRead(actor, library);
-        List<String> after = cursor == null ? List.of("9999-01-01T00:00:00Z", new UUID(-1, -1).toString()) : Cursor.decode(cursor, 2);
+        List<String> after = cursor == null
+                ? List.of("9999-01-01T00:00:00Z", new UUID(-1, -1).toString())
+                : Cursor.decode(cursor, 2);
         List<Row> rows = jdbc.sql("""
                         select * from duties.briefing
                          where library_id = :library and (given_at, id) < (:at::timestamptz, :id::uuid)

@@ -46,10 +46,8 @@ class Candidates {
 
     private Candidate candidate(DutyView duty, Balance balance, Map<PersonId, Availability> availability) {
         PersonId person = balance.person();
-        boolean away = availability
-                .getOrDefault(person, Availability.ALWAYS)
-                .away()
-                .contains(duty.day());
+        boolean away =
+                availability.getOrDefault(person, Availability.ALWAYS).away().contains(duty.day());
         return new Candidate(
                 person, balance.name(), balance.inAll(), balance.fair(), away, duties.isTaken(person, duty));
     }

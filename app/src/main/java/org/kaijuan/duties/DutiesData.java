@@ -88,7 +88,12 @@ class DutiesData implements OwnData, PersonUse {
         @Bean
         LibraryUse dutiesOfLibrary(JdbcClient jdbc) {
             return LibraryUse.ofRows(
-                    "library-use.duties", jdbc, "duties.roster", "duties.briefing", "duties.absence", "duties.overtime");
+                    "library-use.duties",
+                    jdbc,
+                    "duties.roster",
+                    "duties.briefing",
+                    "duties.absence",
+                    "duties.overtime");
         }
     }
 }

@@ -22,8 +22,7 @@ public class DutiesPermissions {
     PermissionSet dutiesPermissionSet() {
         return PermissionSet.of(
                 "duties",
-                PermissionDefinition.of(
-                        READ, "librarian", "director", "guard", "liaison", "administrator", "auditor"),
+                PermissionDefinition.of(READ, "librarian", "director", "guard", "liaison", "administrator", "auditor"),
                 PermissionDefinition.of(EDIT, "director", "administrator"),
                 PermissionDefinition.of(SERVE, "librarian", "guard", "director"));
     }

@@ -76,9 +76,8 @@ class DutyLetters {
     void moved(RosterRow roster, List<DutyView> duties, LocalDate before, LocalDate last) {
         if (roster.state() == RosterState.PUBLISHED) {
             LocalDate from = (before.isBefore(last) ? before : last).plusDays(1);
-            Set<PersonId> concerned = last.isBefore(before)
-                    ? concerned(duties, roster.period().from())
-                    : concerned(duties, from);
+            Set<PersonId> concerned =
+                    last.isBefore(before) ? concerned(duties, roster.period().from()) : concerned(duties, from);
             concerned.forEach(person -> send(
                     person,
                     roster.library(),
@@ -160,12 +159,7 @@ class DutyLetters {
     }
 
     private void send(
-            PersonId to,
-            LibraryId library,
-            String template,
-            Map<String, Object> values,
-            String decision,
-            String link) {
+            PersonId to, LibraryId library, String template, Map<String, Object> values, String decision, String link) {
         messages.send(new Letter(to, library, template, values, decision, link));
     }
 }

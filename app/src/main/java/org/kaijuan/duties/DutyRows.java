@@ -145,10 +145,7 @@ class DutyRows {
         return jdbc.sql("""
                         update duties.duty set dropped = true, version = version + 1
                          where roster_id = :roster and day >= :from and attended_at is null and not dropped
-                        """)
-                .param("roster", roster.value())
-                .param("from", from)
-                .update();
+                        """).param("roster", roster.value()).param("from", from).update();
     }
 
     static DutyView duty(ResultSet row, int number) throws SQLException {

@@ -47,7 +47,24 @@ public record DutyView(
 
     DutyView named(String name) {
         return new DutyView(
-                id, roster, library, postId, post, day, startsAt, endsAt, burden, person, name, byHand, why, away, busy,
-                dropped, attendedAt, attendedBy, version);
+                id,
+                roster,
+                library,
+                postId,
+                post,
+                day,
+                startsAt,
+                endsAt,
+                burden,
+                person,
+                name,
+                byHand,
+                why,
+                away,
+                busy,
+                dropped,
+                attendedAt,
+                attendedBy,
+                version);
     }
 }

@@ -37,7 +37,10 @@ public class Feeds {
     private static final int SECRET_BYTES = 24;
     private static final Duration PAST = Duration.ofDays(60);
 
-    private record Feed(LibraryId library, @Nullable PersonId person, @Nullable RosterId roster) {}
+    private record Feed(
+            LibraryId library,
+            @Nullable PersonId person,
+            @Nullable RosterId roster) {}
 
     private final JdbcClient jdbc;
     private final DutyRows duties;

@@ -25,11 +25,11 @@ class NamedDuties {
     }
 
     List<DutyView> of(List<DutyView> duties) {
-        Map<PersonId, String> names = names(duties.stream()
-                .map(DutyView::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return duties.stream().map(duty -> duty.named(name(names, duty.person()))).toList();
+        Map<PersonId, String> names = names(
+                duties.stream().map(DutyView::person).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return duties.stream()
+                .map(duty -> duty.named(name(names, duty.person())))
+                .toList();
     }
 
     DutyView of(DutyView duty) {

@@ -12,7 +12,12 @@ import org.kaijuan.kernel.Period;
  * @param order by whose decision, as a document number or in words; empty if there is none
  * @param orderId of the order that asked for it; absent when a person did
  */
-public record NewRoster(LibraryId library, String title, Period period, String order, @Nullable UUID orderId) {
+public record NewRoster(
+        LibraryId library,
+        String title,
+        Period period,
+        String order,
+        @Nullable UUID orderId) {
 
     public NewRoster(LibraryId library, String title, Period period, String order) {
         this(library, title, period, order, null);

@@ -81,8 +81,7 @@ public class Overtime {
                 .filter(row -> kinds.of(row.day()) != Burden.WORKDAY)
                 .filter(row -> everybody || actor.is(row.person()))
                 .toList();
-        Map<PersonId, String> names =
-                named.names(rows.stream().map(Row::person).collect(Collectors.toSet()));
+        Map<PersonId, String> names = named.names(rows.stream().map(Row::person).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new OvertimeRow(
                         row.day(),

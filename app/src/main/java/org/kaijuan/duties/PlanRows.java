@@ -52,8 +52,7 @@ class PlanRows {
         for (PersonId person : people) {
             result.put(
                     person,
-                    new Availability(
-                            away.getOrDefault(person, Set.of()), engaged.getOrDefault(person, List.of())));
+                    new Availability(away.getOrDefault(person, Set.of()), engaged.getOrDefault(person, List.of())));
         }
         return result;
     }
@@ -104,8 +103,7 @@ class PlanRows {
                 .param("post", post)
                 .param("turn", Ledger.TURN)
                 .query(row -> {
-                    owed.computeIfAbsent(
-                                    new PersonId(row.getObject(1, UUID.class)), it -> new EnumMap<>(Burden.class))
+                    owed.computeIfAbsent(new PersonId(row.getObject(1, UUID.class)), it -> new EnumMap<>(Burden.class))
                             .put(Burden.valueOf(row.getString(2)), row.getLong(3));
                 });
         return owed;
@@ -126,7 +124,13 @@ class PlanRows {
         posts.forEach(post -> ids.put(post.name(), post.id()));
         DutyBatch batch = new DutyBatch(placements.size());
         for (int i = 0; i < placements.size(); i++) {
-            batch.put(i, ids.getOrDefault(placements.get(i).turn().post(), posts.getFirst().id()), seats.get(i), placements.get(i), zone);
+            batch.put(
+                    i,
+                    ids.getOrDefault(
+                            placements.get(i).turn().post(), posts.getFirst().id()),
+                    seats.get(i),
+                    placements.get(i),
+                    zone);
         }
         batch.write(jdbc, roster);
     }
@@ -138,12 +142,13 @@ class PlanRows {
         List<String> burden = new ArrayList<>();
         List<Long> share = new ArrayList<>();
         for (PostView each : posts) {
-            shares.getOrDefault(each.name(), Map.of()).forEach((who, kinds) -> kinds.forEach((kind, millionths) -> {
-                post.add(each.id().value());
-                person.add(who.value());
-                burden.add(kind.name());
-                share.add(millionths);
-            }));
+            shares.getOrDefault(each.name(), Map.of())
+                    .forEach((who, kinds) -> kinds.forEach((kind, millionths) -> {
+                        post.add(each.id().value());
+                        person.add(who.value());
+                        burden.add(kind.name());
+                        share.add(millionths);
+                    }));
         }
         jdbc.sql("""
                         insert into duties.share as s (post_id, person_id, library_id, burden, millionths)
@@ -162,5 +167,4 @@ class PlanRows {
 
     /** A seat of a post on a day. */
     record Seat(LocalDate day, int number) {}
-
 }

@@ -64,7 +64,9 @@ class RosterRows {
                 .param("roster", roster.value())
                 .param("library", library.code())
                 .param("name", post.name())
-                .param("department", post.department() == null ? null : post.department().code())
+                .param(
+                        "department",
+                        post.department() == null ? null : post.department().code())
                 .param("starts", post.starts())
                 .param("ends", post.ends())
                 .param("days", post.days().name())

@@ -168,7 +168,8 @@ public class Rosters {
         }
         List<PersonId> serving = crews.ids(roster.library(), null);
         List<PersonId> chosen = crew.stream().filter(serving::contains).toList();
-        if (chosen.isEmpty() || rosters.posts(id).stream().noneMatch(it -> it.id().equals(post))) {
+        if (chosen.isEmpty()
+                || rosters.posts(id).stream().noneMatch(it -> it.id().equals(post))) {
             return Outcome.refused("duties.nobody-to-serve", "");
         }
         rosters.replaceCrew(post, roster.library(), chosen);
@@ -244,11 +245,7 @@ public class Rosters {
         if (last.isBefore(before)) {
             duties.drop(id, last.plusDays(1));
         } else if (last.isAfter(before)) {
-            planner.plan(
-                    roster,
-                    rosters.posts(id),
-                    new Period(before.plusDays(1), last),
-                    zone(roster.library()));
+            planner.plan(roster, rosters.posts(id), new Period(before.plusDays(1), last), zone(roster.library()));
         }
         letters.moved(roster, duties.of(id), before, last);
         record(actor, "moved", roster.library(), id, Map.of("before", before.toString(), "to", last.toString()));

@@ -72,15 +72,11 @@ class SwapRows {
         jdbc.sql("""
                         update duties.swap set state = 'WITHDRAWN', ended_at = :at
                          where state = 'ASKED' and (duty_id = :duty or for_duty_id = :duty)
-                        """)
-                .param("duty", duty.value())
-                .param("at", Sql.at(at))
-                .update();
+                        """).param("duty", duty.value()).param("at", Sql.at(at)).update();
     }
 
     Optional<SwapView> find(SwapId id) {
-        return jdbc
-                .sql("select * from duties.swap where id = :id")
+        return jdbc.sql("select * from duties.swap where id = :id")
                 .param("id", id.value())
                 .query(SwapRows::row)
                 .optional()
@@ -88,8 +84,7 @@ class SwapRows {
     }
 
     Optional<SwapView> open(DutyId duty) {
-        return jdbc
-                .sql("select * from duties.swap where duty_id = :duty and state = 'ASKED'")
+        return jdbc.sql("select * from duties.swap where duty_id = :duty and state = 'ASKED'")
                 .param("duty", duty.value())
                 .query(SwapRows::row)
                 .optional()
@@ -98,15 +93,10 @@ class SwapRows {
 
     /** Open questions that this person asked or is asked. */
     List<SwapView> openOf(PersonId person) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from duties.swap
                          where state = 'ASKED' and (asked_id = :person or asker_id = :person) order by asked_at, id
-                        """)
-                .param("person", person.value())
-                .query(SwapRows::row)
-                .list()
-                .stream()
+                        """).param("person", person.value()).query(SwapRows::row).list().stream()
                 .flatMap(row -> view(row).stream())
                 .toList();
     }

@@ -66,15 +66,12 @@ public class Swaps {
      *     duties.not-theirs} (the duty in exchange), {@code duties.busy-that-day}, {@code duties.asked-already}
      */
     @Transactional
-    public Outcome<SwapId> ask(
-            Actor actor, DutyId id, PersonId colleague, @Nullable DutyId inExchange, String words) {
+    public Outcome<SwapId> ask(Actor actor, DutyId id, PersonId colleague, @Nullable DutyId inExchange, String words) {
         DutyView duty = own(actor, id);
         if (duty.dropped() || !duty.startsAt().isAfter(clock.instant())) {
             return Outcome.refused("duties.over-already");
         }
-        if (words.length() > LONGEST_WORDS
-                || actor.is(colleague)
-                || !candidates.serves(duty.library(), colleague)) {
+        if (words.length() > LONGEST_WORDS || actor.is(colleague) || !candidates.serves(duty.library(), colleague)) {
             return Outcome.refused("duties.nobody-to-serve", duty.post());
         }
         if (inExchange != null && !isTheirs(inExchange, colleague, duty)) {
@@ -93,7 +90,8 @@ public class Swaps {
 
     private boolean isTheirs(DutyId id, PersonId colleague, DutyView mine) {
         return duties.find(id)
-                .filter(duty -> colleague.equals(duty.person()) && duty.library().equals(mine.library()))
+                .filter(duty ->
+                        colleague.equals(duty.person()) && duty.library().equals(mine.library()))
                 .filter(duty -> !duty.dropped() && duty.startsAt().isAfter(clock.instant()))
                 .filter(this::isPublished)
                 .isPresent();
@@ -114,7 +112,10 @@ public class Swaps {
         boolean stale = !swap.askerId().equals(duty.person())
                 || duty.dropped()
                 || !duty.startsAt().isAfter(clock.instant())
-                || other != null && (!swap.askedId().equals(other.person()) || other.dropped() || !other.startsAt().isAfter(clock.instant()));
+                || other != null
+                        && (!swap.askedId().equals(other.person())
+                                || other.dropped()
+                                || !other.startsAt().isAfter(clock.instant()));
         if (stale || !swaps.end(id, SwapState.ACCEPTED, clock.instant())) {
             return Outcome.refused("duties.swap-over");
         }

@@ -64,10 +64,12 @@ final class Diary {
     /** Days to the nearest other turn of this person. */
     long distance(Turn turn) {
         return Math.min(
-                days(value(turns.lowerEntry(turn.starts())), turn), days(value(turns.higherEntry(turn.starts())), turn));
+                days(value(turns.lowerEntry(turn.starts())), turn),
+                days(value(turns.higherEntry(turn.starts())), turn));
     }
 
-    @Nullable LocalDate lastBefore(Turn turn) {
+    @Nullable
+    LocalDate lastBefore(Turn turn) {
         Turn before = value(turns.lowerEntry(turn.starts()));
         return before == null ? null : before.day();
     }

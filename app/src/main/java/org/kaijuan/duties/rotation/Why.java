@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param moved whether it was given so that another turn does not stay empty, or to even out
  */
 public record Why(
-        long owed, long owedInAll, int free, int away, int busy, @Nullable LocalDate lastDay, boolean moved) {}
+        long owed,
+        long owedInAll,
+        int free,
+        int away,
+        int busy,
+        @Nullable LocalDate lastDay,
+        boolean moved) {}

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Period;
+import org.kaijuan.kernel.PersonId;
 
 /** Who takes which turn: fair, explained, and never against leave or rest. */
 @Tag("HLT-17")
@@ -132,8 +132,7 @@ class RotationTest {
     void whatAnEarlierPlanOwesIsPaidFirst() {
         PersonId creditor = person(2);
         Crew crew = new Crew(
-                "desk",
-                List.of(Member.fresh(person(1)), new Member(creditor, Map.of(Burden.HOLIDAY, Ledger.TURN))));
+                "desk", List.of(Member.fresh(person(1)), new Member(creditor, Map.of(Burden.HOLIDAY, Ledger.TURN))));
         Turn holiday = new Turn(
                 "desk",
                 LocalDate.of(2020, 1, 25).atTime(8, 0),

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * may see but not do.
  */
 @Service
-public class Duties {
+public class DutyBook {
 
     private static final Duration LATEST_ATTENDANCE = Duration.ofDays(14);
     private static final int LONGEST_REASON = 500;
@@ -46,7 +46,7 @@ public class Duties {
     private final BusinessClock clock;
     private final Audit audit;
 
-    Duties(
+    DutyBook(
             DutyRows duties,
             RosterRows rosters,
             ChangeRows changes,
@@ -102,8 +102,8 @@ public class Duties {
     public List<PostOnDuty> onDuty(LibraryId library, Instant moment) {
         libraries.get(library);
         return duties.running(library, moment).stream()
-                .map(duty -> new PostOnDuty(
-                        duty.post(), department(duty), duty.startsAt(), duty.endsAt(), !duty.isGap()))
+                .map(duty ->
+                        new PostOnDuty(duty.post(), department(duty), duty.startsAt(), duty.endsAt(), !duty.isGap()))
                 .toList();
     }
 
@@ -203,6 +203,7 @@ public class Duties {
     }
 
     private void record(Actor actor, String verb, DutyView duty, Map<String, ?> detail) {
-        audit.record(actor, "duties.duty." + verb, duty.library(), "duty", duty.id().toString(), detail);
+        audit.record(
+                actor, "duties.duty." + verb, duty.library(), "duty", duty.id().toString(), detail);
     }
 }
