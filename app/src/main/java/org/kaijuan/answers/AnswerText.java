@@ -17,7 +17,7 @@ public record AnswerText(List<Block> blocks) {
     private static final Pattern STEP = Pattern.compile("\\s*\\d{1,2}\\s*[.\u3001\uFF0E)\uFF09]\\s*(.+)");
     private static final Pattern PICTURE = Pattern.compile("\\s*!\\[([^\\]\\n]*)\\]\\(picture:([0-9a-f-]{36})\\)\\s*");
     private static final Pattern LINK =
-            Pattern.compile("\\[([^\\[\\]\\n]+)\\]\\((https?://[^\\s()<>\"]+|/[^\\s()<>\"]*)\\)");
+            Pattern.compile("\\[([^\\[\\]\\n]+)\\]\\((https?://[^\\s()<>\"]+|/(?!/)[^\\s()<>\"]*)\\)");
 
     /** A part of an answer that stands for itself. */
     public sealed interface Block {}

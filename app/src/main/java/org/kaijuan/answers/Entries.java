@@ -110,8 +110,9 @@ public class Entries {
         if (queries.isTaken(library, content.wording().question(), null)) {
             return Outcome.refused("answers.question-taken");
         }
-        EntryId id = EntryId.next();
-        writer.add(actor, library, overrides, List.of(new Revision(id, 1, content)));
+        Revision first = Revision.first(content, overrides, null);
+        EntryId id = first.entry();
+        writer.add(actor, library, List.of(first));
         audit.record(
                 actor,
                 "answers.entry.created",
@@ -141,7 +142,7 @@ public class Entries {
         if (queries.isTaken(entry.library(), content.wording().question(), id)) {
             return Outcome.refused("answers.question-taken");
         }
-        if (writer.revise(actor, List.of(new Revision(id, basedOn + 1, content))) == 0) {
+        if (writer.revise(actor, List.of(new Revision(id, basedOn + 1, content, null, null))) == 0) {
             return Outcome.refused("answers.changed-meanwhile");
         }
         audit.record(

@@ -119,6 +119,33 @@ class EntryQueries {
                 .single();
     }
 
+    /** The entries of a bank that are not retired, by the keys of their questions. */
+    Map<String, EntryView> bank(@Nullable LibraryId library) {
+        Map<String, EntryView> bank = new HashMap<>();
+        jdbc.sql("select " + EntryReader.COLUMNS + EntryReader.NEWEST + """
+                 where e.library_id is not distinct from :library::text and e.retired_at is null
+                """)
+                .param("library", library == null ? null : library.code())
+                .query(rows)
+                .list()
+                .forEach(entry -> bank.put(QuestionKey.of(entry.question()), entry));
+        return bank;
+    }
+
+    /** The province's entries that a library does not override yet, by the keys of their questions. */
+    Map<String, EntryId> inherited(LibraryId library) {
+        Map<String, EntryId> inherited = new HashMap<>();
+        jdbc.sql("""
+                select e.question_key, e.id from answers.entry e
+                 where e.library_id is null and e.retired_at is null and e.published is not null
+                   and not exists (select from answers.entry o
+                                   where o.library_id = :library and o.overrides = e.id and o.retired_at is null)
+                """).param("library", library.code()).query(row -> {
+            inherited.put(row.getString("question_key"), new EntryId(EntryReader.uuid(row, "id")));
+        });
+        return inherited;
+    }
+
     /** Whether another entry of the bank asks the same. */
     boolean isTaken(@Nullable LibraryId library, String question, @Nullable EntryId except) {
         return jdbc.sql(TAKEN)

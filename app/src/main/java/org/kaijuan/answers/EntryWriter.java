@@ -25,21 +25,22 @@ class EntryWriter {
              from jsonb_to_recordset(:rows::jsonb)
                as r (entry_id uuid, version int, question text, phrasings text[], answer text, question_en text,
                      phrasings_en text[], answer_en text, category text, audience text, source text, source_link text,
-                     source_date date, valid_from date, valid_until date, owner_id uuid, review_by date, question_key text)
+                     source_date date, valid_from date, valid_until date, owner_id uuid, review_by date, question_key text,
+                     overrides uuid, batch_id uuid)
             """;
 
     private static final String REVISIONS = """
             insert into answers.revision (entry_id, version, question, phrasings, answer, question_en, phrasings_en, answer_en,
                                           category, audience, source, source_link, source_date, valid_from, valid_until,
-                                          owner_id, review_by, by_id, by_name, at)
+                                          owner_id, review_by, batch_id, by_id, by_name, at)
             select r.entry_id, r.version, r.question, r.phrasings, r.answer, r.question_en, r.phrasings_en, r.answer_en,
                    r.category, r.audience, r.source, r.source_link, r.source_date, r.valid_from, r.valid_until,
-                   r.owner_id, r.review_by, :by::uuid, :byName, :at
+                   r.owner_id, r.review_by, r.batch_id, :by::uuid, :byName, :at
             """ + ROWS;
 
     private static final String ENTRIES = """
             insert into answers.entry (id, library_id, overrides, version, question_key)
-            select r.entry_id, :library::text, :overrides::uuid, r.version, r.question_key
+            select r.entry_id, :library::text, r.overrides, r.version, r.question_key
             """ + ROWS;
 
     private static final String MOVE_ON = """
@@ -63,12 +64,11 @@ class EntryWriter {
     }
 
     /** Adds new entries to a bank, as drafts. */
-    void add(Actor actor, @Nullable LibraryId library, @Nullable EntryId overrides, List<Revision> first) {
+    void add(Actor actor, @Nullable LibraryId library, List<Revision> first) {
         for (String rows : portions(first)) {
             jdbc.sql(ENTRIES)
                     .param("rows", rows)
                     .param("library", library == null ? null : library.code())
-                    .param("overrides", overrides == null ? null : overrides.value())
                     .update();
             revisions(actor, rows);
         }

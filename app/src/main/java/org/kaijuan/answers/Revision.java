@@ -4,8 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A text on its way into the bank: revision {@code version} of an entry. */
-record Revision(EntryId entry, int version, EntryContent content) {
+/**
+ * A text on its way into the bank: revision {@code version} of an entry.
+ *
+ * @param overrides the province's entry that a new entry stands in for
+ * @param batch the import that it comes with
+ */
+record Revision(
+        EntryId entry,
+        int version,
+        EntryContent content,
+        @Nullable EntryId overrides,
+        @Nullable BatchId batch) {
+
+    static Revision first(EntryContent content, @Nullable EntryId overrides, @Nullable BatchId batch) {
+        return new Revision(EntryId.next(), 1, content, overrides, batch);
+    }
+
+    static Revision next(EntryView before, EntryContent content, @Nullable BatchId batch) {
+        return new Revision(before.id(), before.latest() + 1, content, null, batch);
+    }
 
     /** The columns of {@code answers.revision}, as JSON knows them. */
     Map<String, @Nullable Object> columns() {
@@ -28,6 +46,8 @@ record Revision(EntryId entry, int version, EntryContent content) {
         columns.put("valid_until", text(content.until()));
         columns.put("owner_id", text(content.owner()));
         columns.put("review_by", text(content.reviewBy()));
+        columns.put("overrides", text(overrides));
+        columns.put("batch_id", text(batch));
         columns.put("question_key", QuestionKey.of(content.wording().question()));
         return columns;
     }
