@@ -1,0 +1,10 @@
+package org.kaijuan.answers.search;
+
+/**
+ * An entry that may answer.
+ *
+ * @param phrasing the way to ask for it that is nearest to the question, as it was written
+ * @param normal the same as it is compared
+ * @param score the mixed nearness, from 0 to 1
+ */
+public record Match(String entryId, String phrasing, String normal, double score, Parts parts) {}
