@@ -135,13 +135,17 @@ class BatchRows {
             case DELIVERIES -> "delete from delivery.delivered where batch_id = :id";
             case STATEMENT -> "delete from delivery.statement_row where batch_id = :id";
         };
-        int removed = jdbc.sql(table).param("id", batch.id().value()).update();
-        jdbc.sql("update delivery.batch set undone_at = :at, undone_by = :by where id = :id")
+        jdbc.sql("""
+                        update delivery.batch set undone_at = :at, undone_by = :by, undone_from = days.first, undone_to = days.last
+                        from (select min(delivered_on) as first, max(delivered_on) as last
+                              from delivery.delivered where batch_id = :id) as days
+                        where id = :id
+                        """)
                 .param("at", Sql.at(at))
                 .param("by", by)
                 .param("id", batch.id().value())
                 .update();
-        return removed;
+        return jdbc.sql(table).param("id", batch.id().value()).update();
     }
 
     private static BatchView map(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ class DeliveredCounts {
 
     private static final String IN_CUT = IN_PERIOD + " and source = any(:sources) and type = any(:types) ";
 
-    /** Ids grow with time, so the last row recorded has the greatest. An import that was undone left no rows. */
+    /** Ids grow with time, so the last row recorded has the greatest. An import that was undone left no rows, only its days. */
     private static final String LAST = """
             select * from (
                 select d.library_id, coalesce(b.by_name, e.by_name, '') as by_name,
@@ -70,7 +70,7 @@ class DeliveredCounts {
                                    where supply_id = w.supply_id and happened = 'supplied' order by id desc limit 1) e on true
                 union all
                 select library_id, undone_by, undone_at, 'IMPORT_UNDONE' from delivery.batch
-                where library_id = any(:libraries) and source = any(:sources) and kind = 'deliveries' and undone_at is not null
+                where library_id = any(:libraries) and source = any(:sources) and undone_from <= :to and undone_to >= :from
             ) as recorded where at is not null order by at desc limit 1
             """;
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.figures.Recorded;
 
@@ -78,13 +77,15 @@ final class Causes {
     private List<Change.Cause> words(BlockRecord block, Redline.Line line) {
         Map<UUID, Piece.Quoted> before = quoted(line.before());
         Map<UUID, Piece.Quoted> after = quoted(line.after());
+        Map<UUID, Piece.Quoted> either = new LinkedHashMap<>(after);
+        either.putAll(before);
         List<Change.Cause> causes = new ArrayList<>();
-        Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .distinct()
-                .filter(highlight -> !text(before.get(highlight)).equals(text(after.get(highlight))))
-                .filter(highlight -> block.segments().contains(new Segment.Highlight(highlight)))
-                .flatMap(highlight -> correction(before.getOrDefault(highlight, after.get(highlight))).stream())
-                .forEach(causes::add);
+        either.forEach((highlight, said) -> {
+            boolean differs = !text(before.get(highlight)).equals(text(after.get(highlight)));
+            if (differs && block.segments().contains(new Segment.Highlight(highlight))) {
+                correction(said).ifPresent(causes::add);
+            }
+        });
         if (causes.isEmpty() || !typed(line.before()).equals(typed(line.after()))) {
             causes.add(new Change.Cause.Edit(block.changedBy(), block.changedAt()));
         }
