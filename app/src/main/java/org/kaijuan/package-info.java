@@ -12,6 +12,7 @@
  *       {@code figures}: every number is a query.
  *   <li>{@code continuity}: one order closes the building and opens the services, after it has shown what it will do.
  *   <li>{@code coordination}: groups, tasks, meetings, incidents: who works on what, and who answers for it.
+ *   <li>{@code response}: levels, risks and directives that come from above.
  *   <li>{@code status}: what the public reads within three seconds, and on the worst of days.
  *   <li>{@code duties}: who is on duty when, fairly and with reasons.
  *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.

@@ -40,14 +40,25 @@ class ShippedLibraries {
         for (CSVRecord row : rows()) {
             UnitId city = new UnitId(row.get("city_code"));
             ensure(new NewUnit(city, PROVINCE, UnitKind.CITY, row.get("city"), null));
+            UnitId place = county(row, city);
             LibraryId code = new LibraryId(row.get("code"));
             if (trees.now().library(code).isEmpty()) {
-                changes.add(new NewLibrary(code, row.get("school"), LibraryView.Kind.of(row.get("kind")), city))
+                changes.add(new NewLibrary(code, row.get("school"), LibraryView.Kind.of(row.get("kind")), place))
                         .orThrow();
                 added++;
             }
         }
         return added;
+    }
+
+    /** Named only where it is known for certain; other libraries stand right under their city until somebody moves them. */
+    private UnitId county(CSVRecord row, UnitId city) {
+        if (row.get("county").isEmpty()) {
+            return city;
+        }
+        UnitId county = new UnitId(row.get("county_code"));
+        ensure(new NewUnit(county, city, UnitKind.COUNTY, row.get("county"), null));
+        return county;
     }
 
     /** The tree of a new installation: the shipped one, or somebody's own province with a first library. */

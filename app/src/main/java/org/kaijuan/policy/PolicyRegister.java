@@ -93,6 +93,15 @@ public class PolicyRegister {
                 .toList();
     }
 
+    /** A value of a rule in words. */
+    public Text describe(String key, String value) {
+        return describe(definitions.get(key), value);
+    }
+
+    private static <T> Text describe(PolicyDefinition<T> definition, String value) {
+        return definition.describe(definition.parse(value));
+    }
+
     private PolicyEntry.State state(PolicyVersion version, LocalDate today) {
         if (version.withdrawnAt() != null) {
             return PolicyEntry.State.WITHDRAWN;

@@ -36,6 +36,7 @@ class Assets {
             "linter",
             "opening",
             "report",
+            "response",
             "returns",
             "print");
     private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "list", "draft");
