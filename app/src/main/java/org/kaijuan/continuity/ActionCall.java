@@ -2,6 +2,7 @@ package org.kaijuan.continuity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.kaijuan.kernel.Scope;
  * @param libraries those that the action works on now: all of the unit in a preview, some of them at a time when it is done
  * @param from first day of the order, in the zone of each library
  * @param to last day; absent for "until further notice"
+ * @param appliedOn business day on which the order was applied; {@code today} as long as it is not
  * @param today business day on which the call is made
  * @param number document number of the order
  * @param reason what readers are told
@@ -32,6 +34,7 @@ public record ActionCall(
         Scope libraries,
         LocalDate from,
         @Nullable LocalDate to,
+        LocalDate appliedOn,
         LocalDate today,
         String title,
         String number,
@@ -77,10 +80,49 @@ public record ActionCall(
         return issuer.isBlank() ? document : document + " (" + issuer + ")";
     }
 
+    /**
+     * The last day of something dated that this order decided and that is undone today: yesterday, so that the days on which it
+     * held stay on record; the day before its first if it never held on a whole day.
+     */
+    public LocalDate lastDayIfUndone() {
+        boolean neverHeld = !from.isBefore(today) || appliedOn.equals(today);
+        return neverHeld ? from.minusDays(1) : today.minusDays(1);
+    }
+
+    /**
+     * Whoever gave the order, with these permissions for its libraries: an order carries the right to switch what it switches,
+     * also where the one who gives it could not do so alone.
+     */
+    public Actor acting(String... permissions) {
+        return acting(libraries, permissions);
+    }
+
+    /** The same for other libraries, e.g. all that are under the unit now. */
+    public Actor acting(Scope where, String... permissions) {
+        Map<String, Scope> grants = new LinkedHashMap<>(actor.grants());
+        for (String permission : permissions) {
+            grants.merge(permission, where, Scope::or);
+        }
+        return new Actor(actor.person(), actor.name(), actor.library(), grants, actor.via());
+    }
+
     /** The same for other libraries. */
     ActionCall forLibraries(Scope others) {
         return new ActionCall(
-                order, step, unit, others, from, to, today, title, number, issuer, reason, parameters, actor);
+                order,
+                step,
+                unit,
+                others,
+                from,
+                to,
+                appliedOn,
+                today,
+                title,
+                number,
+                issuer,
+                reason,
+                parameters,
+                actor);
     }
 
     static boolean isDay(String value) {

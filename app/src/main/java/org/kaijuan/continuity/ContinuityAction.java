@@ -41,8 +41,12 @@ public interface ContinuityAction {
     /** Does it. */
     void apply(ActionCall call, ActionRun run);
 
-    /** What {@link #revise} would do if it ran now. */
-    default Effects preview(ActionCall before, ActionCall after) {
+    /**
+     * What {@link #revise} would do if it ran now.
+     *
+     * @param thrown what this step has thrown and is still thrown
+     */
+    default Effects previewRevision(ActionCall before, ActionCall after, List<ActionRun.Thrown> thrown) {
         return preview(after);
     }
 
@@ -54,6 +58,19 @@ public interface ContinuityAction {
      * that the action remembered for the libraries of the call counts as back when this returns.
      */
     void undo(ActionCall call, ActionRun run);
+
+    /**
+     * What {@link #undo} would do if it ran now: as a rule, everything is as it was before.
+     *
+     * @param thrown what this step has thrown and is still thrown
+     */
+    default Effects previewUndo(ActionCall call, List<ActionRun.Thrown> thrown) {
+        return new Effects(
+                List.of(),
+                thrown.stream()
+                        .map(one -> new Effects.Change(one.library(), one.what(), one.after(), one.before()))
+                        .toList());
+    }
 
     /** The last day of the order is over. For actions whose work does not end by its own dates. */
     default void end(ActionCall call, ActionRun run) {}

@@ -3,6 +3,7 @@ package org.kaijuan.continuity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Text;
 
 /**
@@ -10,8 +11,9 @@ import org.kaijuan.kernel.Text;
  *
  * @param effects in words, with counts; what an action does not touch although somebody may think so belongs here too
  * @param changes library by library what would be otherwise, for the table; at most a few per library
+ * @param obstacles what must be put in order first; with one of them the order is not applied
  */
-public record Effects(List<Effect> effects, List<Change> changes) {
+public record Effects(List<Effect> effects, List<Change> changes, List<Refusal> obstacles) {
 
     /** Nothing to do. */
     public static final Effects NONE = new Effects(List.of(), List.of());
@@ -53,6 +55,12 @@ public record Effects(List<Effect> effects, List<Change> changes) {
     public Effects {
         effects = List.copyOf(effects);
         changes = List.copyOf(changes);
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /** Nothing stands in the way. */
+    public Effects(List<Effect> effects, List<Change> changes) {
+        this(effects, changes, List.of());
     }
 
     public static Effects of(Effect... effects) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,11 +54,43 @@ record LibraryOpening(
 
     /** This and one more order, recorded after all others: what a preview asks. */
     LibraryOpening with(StateChange further) {
-        StateDecision imagined =
-                new StateDecision(new UUID(0, 0), Long.MAX_VALUE, further, Instant.EPOCH, "", null, null);
-        List<StateDecision> all =
-                Stream.concat(decisions.stream(), Stream.of(imagined)).toList();
-        return new LibraryOpening(zone, holidays, all, weeks, dated, terms);
+        return with(List.of(further));
+    }
+
+    /** The same with several, each recorded after those before it. */
+    LibraryOpening with(List<StateChange> further) {
+        List<StateDecision> all = new ArrayList<>(decisions);
+        for (StateChange change : further) {
+            long number = Long.MAX_VALUE - further.size() + all.size() - decisions.size();
+            all.add(new StateDecision(new UUID(0, number), number, change, Instant.EPOCH, "", null, null, null));
+        }
+        return decided(all);
+    }
+
+    /** This with other last days for some decisions. */
+    LibraryOpening ending(Map<UUID, NewEnd> ends) {
+        return decided(decisions.stream()
+                .map(it -> ends.containsKey(it.id()) ? it.with(ends.get(it.id())) : it)
+                .toList());
+    }
+
+    private LibraryOpening decided(List<StateDecision> others) {
+        return new LibraryOpening(zone, holidays, others, weeks, dated, terms);
+    }
+
+    /** The decisions that ever speak about a service. */
+    List<StateDecision> spoken(String service) {
+        return decisions.stream()
+                .filter(it -> it.everHolds() && it.change().concerns(service))
+                .toList();
+    }
+
+    /** All days on which a decision begins or has just ended. */
+    List<LocalDate> borders() {
+        return decisions.stream()
+                .filter(StateDecision::everHolds)
+                .flatMap(LibraryOpening::borders)
+                .toList();
     }
 
     ServiceState state(String service, LocalDate day) {
@@ -169,7 +203,7 @@ record LibraryOpening(
     /** The last day until {@code day} on which a decision about the service begins or has just ended. */
     private Optional<LocalDate> lastChange(String service, LocalDate day) {
         return decisions.stream()
-                .filter(it -> it.withdrawnAt() == null && it.change().concerns(service))
+                .filter(it -> it.everHolds() && it.change().concerns(service))
                 .flatMap(LibraryOpening::borders)
                 .filter(border -> !border.isAfter(day))
                 .max(Comparator.naturalOrder());
@@ -188,7 +222,7 @@ record LibraryOpening(
     }
 
     private static Stream<LocalDate> borders(StateDecision decision) {
-        LocalDate to = decision.change().to();
+        LocalDate to = decision.lastDay();
         return to == null
                 ? Stream.of(decision.change().from())
                 : Stream.of(decision.change().from(), to.plusDays(1));

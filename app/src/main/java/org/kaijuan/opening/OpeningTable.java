@@ -3,11 +3,16 @@ package org.kaijuan.opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Snapshot;
 import org.kaijuan.database.Sql;
 import org.kaijuan.identity.Libraries;
@@ -22,13 +27,26 @@ import org.springframework.stereotype.Component;
 class OpeningTable {
 
     private static final String SELECT = """
-            select decision.*, withdrawn_at, withdrawn_by
-            from opening.decision left join opening.withdrawal on withdrawal.decision = decision.id
+            select decision.*, withdrawn_at, withdrawn_by, last_day, ended_at, ended_by, ending.by_order as ended_order
+            from opening.decision
+            left join opening.withdrawal on withdrawal.decision = decision.id
+            left join (select distinct on (decision) * from opening.ending order by decision, number desc) ending
+              on ending.decision = decision.id
             """;
     private static final String INSERT = """
             insert into opening.decision (id, library_id, service, open, valid_from, valid_to, by_order, reason,
                                           decided_at, decided_by, recorded_at)
-            values (:id, :library, :service, :open, :from, :to, :order, :reason, :decidedAt, :decidedBy, :recordedAt)
+            select id, library, service, open, valid_from, valid_to, by_order, reason, :decidedAt::timestamptz, :decidedBy,
+                   :recordedAt::timestamptz
+            from unnest(:ids::uuid[], :libraries::text[], :services::text[], :opens::boolean[], :froms::date[], :tos::date[],
+                        :orders::text[], :reasons::text[])
+                 with ordinality as each (id, library, service, open, valid_from, valid_to, by_order, reason, place)
+            order by place
+            """;
+    private static final String END = """
+            insert into opening.ending (decision, last_day, by_order, ended_at, ended_by)
+            select decision, last_day, :order, :at::timestamptz, :by
+            from unnest(:decisions::uuid[], :lastDays::date[]) as each (decision, last_day)
             """;
 
     private final JdbcClient jdbc;
@@ -67,26 +85,73 @@ class OpeningTable {
         openings.change();
     }
 
+    /** Those of all libraries of which anything is known. */
+    Map<LibraryId, LibraryOpening> all() {
+        return openings.get();
+    }
+
     StateDecision insert(StateChange change, String decidedBy) {
+        return insert(List.of(change), decidedBy).getFirst();
+    }
+
+    /** In one statement, numbered in the order of the list. */
+    List<StateDecision> insert(List<StateChange> changes, String decidedBy) {
         change();
-        UUID id = Ids.next();
+        String[] ids = column(changes, change -> Ids.next());
         jdbc.sql(INSERT)
-                .param("id", id)
-                .param("library", change.library().code())
-                .param("service", change.service())
-                .param("open", change.open())
-                .param("from", change.from())
-                .param("to", change.to())
-                .param("order", change.order())
-                .param("reason", change.reason())
+                .param("ids", ids)
+                .param("libraries", column(changes, change -> change.library().code()))
+                .param("services", column(changes, StateChange::service))
+                .param("opens", column(changes, StateChange::open))
+                .param("froms", column(changes, StateChange::from))
+                .param("tos", column(changes, StateChange::to))
+                .param("orders", column(changes, StateChange::order))
+                .param("reasons", column(changes, StateChange::reason))
                 .param("decidedAt", Sql.at(businessClock.instant()))
                 .param("decidedBy", decidedBy)
                 .param("recordedAt", Sql.at(clock.instant()))
                 .update();
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id)
+        return jdbc.sql(SELECT + "where decision.id = any(:ids::uuid[]) order by decision.number")
+                .param("ids", ids)
                 .query(this::decision)
-                .single();
+                .list();
+    }
+
+    private static String[] column(List<StateChange> changes, Function<StateChange, ? extends @Nullable Object> value) {
+        return text(changes.stream().map(value));
+    }
+
+    /** PostgreSQL makes days and ids of them again. */
+    private static String[] text(Stream<? extends @Nullable Object> values) {
+        return values.map(value -> value == null ? null : value.toString()).toArray(String[]::new);
+    }
+
+    /** In one statement. */
+    void end(List<Ending> endings, String order, String endedBy) {
+        change();
+        jdbc.sql(END)
+                .param("decisions", text(endings.stream().map(Ending::decision)))
+                .param("lastDays", text(endings.stream().map(Ending::lastDay)))
+                .param("order", order)
+                .param("at", Sql.at(businessClock.instant()))
+                .param("by", endedBy)
+                .update();
+    }
+
+    /** The same as it would be recorded now. */
+    NewEnd imagined(Ending ending) {
+        return new NewEnd(ending.lastDay(), "", businessClock.instant(), "");
+    }
+
+    Set<LibraryId> librariesOf(List<UUID> decisions) {
+        return jdbc
+                .sql("select distinct library_id from opening.decision where id = any(:ids::uuid[])")
+                .param("ids", text(decisions.stream()))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(LibraryId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Whether it was still there to withdraw. */
@@ -139,6 +204,18 @@ class OpeningTable {
                 Sql.instant(row, "decided_at"),
                 row.getString("decided_by"),
                 Sql.instantOrNull(row, "withdrawn_at"),
-                row.getString("withdrawn_by"));
+                row.getString("withdrawn_by"),
+                end(row));
+    }
+
+    private static @Nullable NewEnd end(ResultSet row) throws SQLException {
+        Instant at = Sql.instantOrNull(row, "ended_at");
+        return at == null
+                ? null
+                : new NewEnd(
+                        row.getObject("last_day", LocalDate.class),
+                        row.getString("ended_order"),
+                        at,
+                        row.getString("ended_by"));
     }
 }

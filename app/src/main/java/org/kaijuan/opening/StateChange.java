@@ -25,8 +25,4 @@ public record StateChange(
     boolean concerns(String key) {
         return service == null || service.equals(key);
     }
-
-    boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
-    }
 }

@@ -8,10 +8,10 @@
  * at any hour; its hours are what due times are reckoned in.
  *
  * <p>Invariants: an order is never changed or deleted; of two that speak about the same service and day the one recorded
- * later holds; one can be taken back only before its first day. Without an order a service is open. Hours of the service go
+ * later holds; one can be taken back only before its first day, and be given another last day at any time. Without an order a service is open. Hours of the service go
  * before hours of the library, single days before the week. Days are those of the library's zone.
  *
- * <p>Tables: {@code opening.decision}, {@code weekly_hours}, {@code dated_hours}, {@code term}, {@code revision}.
+ * <p>Tables: {@code opening.decision}, {@code withdrawal}, {@code ending}, {@code weekly_hours}, {@code dated_hours}, {@code term}, {@code revision}.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "identity", "policy"})
 @NullMarked

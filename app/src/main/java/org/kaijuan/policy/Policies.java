@@ -45,6 +45,11 @@ public class Policies {
         this.audit = audit;
     }
 
+    /** The keys of all rules, sorted. */
+    public List<String> keys() {
+        return definitions.all().stream().map(PolicyDefinition::key).toList();
+    }
+
     /** What holds for a library today, by business time in its zone. */
     public <T> InForce<T> inForce(PolicyDefinition<T> definition, LibraryId library) {
         return at(definition, library, clock.today(libraries.get(library).zone()));
@@ -107,6 +112,23 @@ public class Policies {
         return Outcome.done(version);
     }
 
+    /**
+     * Gives a decision another last day. What it said about the days before stays on record.
+     *
+     * @param lastDay absent for "until further notice"; a day before its first day for "never"
+     * @param order by which
+     * @throws NotFoundException if there is no such decision
+     */
+    @Transactional
+    public PolicyVersion end(Actor actor, UUID id, @Nullable LocalDate lastDay, String order) {
+        PolicyVersion version =
+                table.decisions().version(id).orElseThrow(() -> new NotFoundException("policy version " + id));
+        requireWrite(actor, version.unit());
+        PolicyVersion ended = table.end(version, lastDay, order, actor.name());
+        audit.record(actor, "policy.rule.ended", library(version.unit()), "policy", version.key(), detail(ended));
+        return ended;
+    }
+
     private void requireWrite(Actor actor, UnitId unit) {
         libraries.unit(unit);
         Scope concerned = libraries.under(unit);
@@ -166,6 +188,7 @@ public class Policies {
                 change.reason(),
                 clock.instant(),
                 "",
+                null,
                 null,
                 null);
     }

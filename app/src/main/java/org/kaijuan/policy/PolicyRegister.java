@@ -103,7 +103,7 @@ public class PolicyRegister {
     }
 
     private PolicyEntry.State state(PolicyVersion version, LocalDate today) {
-        if (version.withdrawnAt() != null) {
+        if (!version.everHolds()) {
             return PolicyEntry.State.WITHDRAWN;
         }
         if (version.isPending(today)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Snapshot;
 import org.kaijuan.database.Sql;
 import org.kaijuan.identity.UnitId;
@@ -20,8 +21,11 @@ import org.springframework.stereotype.Component;
 class PolicyTable {
 
     private static final String SELECT = """
-            select version.*, withdrawn_at, withdrawn_by
-            from policy.version left join policy.withdrawal on withdrawal.version = version.id
+            select version.*, withdrawn_at, withdrawn_by, last_day, ended_at, ended_by, ending.by_order as ended_order
+            from policy.version
+            left join policy.withdrawal on withdrawal.version = version.id
+            left join (select distinct on (version) * from policy.ending order by version, number desc) ending
+              on ending.version = version.id
             """;
     private static final String INSERT = """
             insert into policy.version (id, key, unit, value, valid_from, valid_to, by_order, reason,
@@ -61,7 +65,11 @@ class PolicyTable {
                 .param("decidedBy", decidedBy)
                 .param("recordedAt", Sql.at(clock.instant()))
                 .update();
-        return jdbc.sql(SELECT + "where id = :id")
+        return find(id);
+    }
+
+    private PolicyVersion find(UUID id) {
+        return jdbc.sql(SELECT + "where version.id = :id")
                 .param("id", id)
                 .query(this::version)
                 .single();
@@ -79,6 +87,21 @@ class PolicyTable {
                         .param("by", withdrawnBy)
                         .update()
                 > 0;
+    }
+
+    PolicyVersion end(PolicyVersion version, @Nullable LocalDate lastDay, String order, String endedBy) {
+        decisions.change();
+        jdbc.sql("""
+                insert into policy.ending (version, last_day, by_order, ended_at, ended_by)
+                values (:version, :lastDay, :order, :at, :by)
+                """)
+                .param("version", version.id())
+                .param("lastDay", lastDay)
+                .param("order", order)
+                .param("at", Sql.at(businessClock.instant()))
+                .param("by", endedBy)
+                .update();
+        return find(version.id());
     }
 
     private List<PolicyVersion> all() {
@@ -100,6 +123,18 @@ class PolicyTable {
                 Sql.instant(row, "decided_at"),
                 row.getString("decided_by"),
                 withdrawnAt,
-                row.getString("withdrawn_by"));
+                row.getString("withdrawn_by"),
+                end(row));
+    }
+
+    private static @Nullable NewEnd end(ResultSet row) throws SQLException {
+        Instant at = Sql.instantOrNull(row, "ended_at");
+        return at == null
+                ? null
+                : new NewEnd(
+                        row.getObject("last_day", LocalDate.class),
+                        row.getString("ended_order"),
+                        at,
+                        row.getString("ended_by"));
     }
 }

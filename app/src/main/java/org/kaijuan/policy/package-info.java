@@ -8,10 +8,10 @@
  *
  * <p>Invariants: a decision is never changed or deleted; of two that cover the same unit and day the one recorded later
  * holds; giving a rule up is a decision without a value; a decision can be taken back only before its first day, and then
- * never held. So the answer for a past day changes only if somebody records a decision about the past, which the history
+ * never held; it can be given another last day at any time, so that an order ends what it decided and nothing else. So the answer for a past day changes only if somebody records a decision about the past, which the history
  * shows. Whoever acts by a value stores the id of the version with the act.
  *
- * <p>Tables: {@code policy.version}, {@code policy.revision} (raised by every change, so that other nodes notice).
+ * <p>Tables: {@code policy.version}, {@code withdrawal}, {@code ending}, {@code revision} (raised by every change, so that other nodes notice).
  */
 @ApplicationModule(allowedDependencies = {"kernel", "web", "database", "audit", "identity"})
 @NullMarked

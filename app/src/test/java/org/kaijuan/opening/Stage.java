@@ -45,14 +45,27 @@ final class Stage {
     private Stage decide(@Nullable String service, boolean open, LocalDate from, @Nullable LocalDate to) {
         String order = "order " + ++number;
         StateChange change = new StateChange(LIBRARY, service, open, from, to, order, "reason");
-        decisions.add(new StateDecision(UUID.randomUUID(), number, change, Instant.EPOCH, "tester", null, null));
+        decisions.add(new StateDecision(UUID.randomUUID(), number, change, Instant.EPOCH, "tester", null, null, null));
         return this;
     }
 
     Stage withdrawLast() {
         StateDecision last = decisions.removeLast();
         decisions.add(new StateDecision(
-                last.id(), last.number(), last.change(), last.decidedAt(), last.decidedBy(), Instant.EPOCH, "tester"));
+                last.id(),
+                last.number(),
+                last.change(),
+                last.decidedAt(),
+                last.decidedBy(),
+                Instant.EPOCH,
+                "tester",
+                null));
+        return this;
+    }
+
+    /** Gives the last decision another last day. */
+    Stage endLast(@Nullable LocalDate lastDay) {
+        decisions.addLast(decisions.removeLast().with(new NewEnd(lastDay, "order", Instant.EPOCH, "tester")));
         return this;
     }
 

@@ -236,6 +236,7 @@ class DecisionsTest {
                 Instant.EPOCH,
                 "tester",
                 null,
+                null,
                 null);
     }
 
@@ -253,6 +254,7 @@ class DecisionsTest {
                 it.decidedAt(),
                 it.decidedBy(),
                 Instant.EPOCH,
-                "tester");
+                "tester",
+                null);
     }
 }

@@ -1,0 +1,60 @@
+package org.kaijuan.continuity;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.identity.Libraries;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.web.Cursor;
+import org.kaijuan.web.Listing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that orders have thrown, by whom, from what to what: the way back is made from it. */
+@Service
+public class SwitchLog {
+
+    private static final int MOST_OPEN = 1000;
+
+    private final SwitchRows rows;
+    private final Libraries libraries;
+
+    SwitchLog(SwitchRows rows, Libraries libraries) {
+        this.rows = rows;
+        this.libraries = libraries;
+    }
+
+    /**
+     * What is still thrown in a library, by orders for it or for a unit above it, the last first; at most 1,000. For other
+     * modules; people ask {@link #list}.
+     *
+     * @throws NotFoundException if there is no such library
+     */
+    @Transactional(readOnly = true)
+    public List<Switch> open(LibraryId library) {
+        libraries.get(library);
+        return rows.of(library, true, null, MOST_OPEN);
+    }
+
+    /**
+     * The log of a library, the last first.
+     *
+     * @param thrownOnly without what was put back
+     * @throws NotFoundException if there is no such library for the actor
+     */
+    @Transactional(readOnly = true)
+    public Listing<Switch> list(
+            Actor actor, LibraryId library, boolean thrownOnly, @Nullable String cursor, int limit) {
+        libraries.get(library);
+        if (!actor.may(ContinuityPermissions.READ, library)) {
+            throw new NotFoundException("library " + library);
+        }
+        UUID before = cursor == null ? null : Cursor.uuid(cursor);
+        List<Switch> found = rows.of(library, thrownOnly, before, limit + 1);
+        List<Switch> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        return Listing.of(shown, rows.count(library, thrownOnly), next);
+    }
+}

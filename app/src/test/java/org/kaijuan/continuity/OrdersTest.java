@@ -1,0 +1,311 @@
+package org.kaijuan.continuity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kaijuan.KaijuanTest;
+import org.kaijuan.TestActors;
+import org.kaijuan.identity.UnitId;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.ForbiddenException;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.opening.Opening;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Orders from draft to the way back. Days of 2033 belong to this test; business time stands still on the day that is named, so
+ * that orders are carried out at once.
+ */
+@KaijuanTest
+class OrdersTest {
+
+    private static final LibraryId LIBRARY = new LibraryId("jxift");
+    private static final String READING = "reading-room";
+    private static final String LOANS = "loan-desk";
+    private static final LocalDate MAY_1 = LocalDate.of(2033, 5, 1);
+
+    @Autowired
+    private Orders orders;
+
+    @Autowired
+    private SwitchLog switchLog;
+
+    @Autowired
+    private Opening opening;
+
+    @Autowired
+    private TestActors actors;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Test
+    @Tag("OPN-03")
+    void anOrderIsShownAppliedRevisedAndUndone() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate from = MAY_1;
+
+        OrderId id = on(from, () -> draft(director, closing(from, from.plusDays(9), READING)));
+        OrderPreview preview = on(from, () -> orders.preview(director, id));
+        assertThat(preview.effects())
+                .extracting(effect -> effect.what().key())
+                .containsExactly("continuity.effect.closes");
+        assertThat(preview.changes()).hasSize(1);
+        assertThat(isOpen(READING, from)).isTrue();
+
+        OrderView applied =
+                on(from, () -> orders.apply(director, id, preview.hash()).orThrow());
+        assertThat(applied.state()).isEqualTo(OrderState.APPLIED);
+        assertThat(isOpen(READING, from.plusDays(9))).isFalse();
+        assertThat(isOpen(READING, from.plusDays(10))).isTrue();
+        assertThat(switchLog.open(LIBRARY)).extracting(Switch::order).contains(id);
+
+        OrderView revised = on(
+                from.plusDays(2),
+                () -> orders.revise(director, id, Revision.until(applied, from.plusDays(19), "longer"))
+                        .orThrow());
+        assertThat(revised.state()).isEqualTo(OrderState.APPLIED);
+        assertThat(revised.to()).isEqualTo(from.plusDays(19));
+        assertThat(isOpen(READING, from.plusDays(19))).isFalse();
+        assertThat(isOpen(READING, from.plusDays(20))).isTrue();
+
+        on(from.plusDays(5), () -> orders.undo(director, id, "over earlier").orThrow());
+        assertThat(orders.get(director, id).state()).isEqualTo(OrderState.UNDONE);
+        assertThat(isOpen(READING, from.plusDays(4))).as("history stays").isFalse();
+        assertThat(isOpen(READING, from.plusDays(5))).isTrue();
+        assertThat(switchLog.open(LIBRARY)).extracting(Switch::order).doesNotContain(id);
+        assertThat(orders.journal(director, id))
+                .extracting(OrderEntry::act)
+                .containsExactly("undone", "undoing", "applied", "revising", "applied", "applying", "drafted");
+    }
+
+    @Test
+    void anOrderThatIsUndoneOnItsDayNeverHeld() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate from = LocalDate.of(2033, 1, 10);
+
+        OrderId id = applied(director, from, closing(from, null, READING, LOANS));
+        on(from, () -> orders.undo(director, id, "by mistake").orThrow());
+
+        assertThat(isOpen(READING, from)).isTrue();
+        assertThat(isOpen(LOANS, from.plusDays(30))).isTrue();
+    }
+
+    @Test
+    void ofTwoOrdersThatOverlapEachSaysWhatItSays() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate day = LocalDate.of(2033, 2, 1);
+        OrderId longer = applied(director, day, closing(day, day.plusDays(19), READING));
+        OrderId shorter = applied(director, day, closing(day.plusDays(5), day.plusDays(9), READING));
+
+        on(day.plusDays(6), () -> orders.undo(director, shorter, "not needed").orThrow());
+        assertThat(isOpen(READING, day.plusDays(7)))
+                .as("the longer one still says closed")
+                .isFalse();
+
+        OrderView order = orders.get(director, longer);
+        on(
+                day.plusDays(6),
+                () -> orders.revise(director, longer, Revision.until(order, day.plusDays(10), "shorter"))
+                        .orThrow());
+        assertThat(isOpen(READING, day.plusDays(10))).isFalse();
+        assertThat(isOpen(READING, day.plusDays(11))).isTrue();
+    }
+
+    @Test
+    void anExtensionDoesNotOverruleWhatWasOrderedSince() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate day = LocalDate.of(2033, 3, 1);
+        OrderId closure = applied(director, day, closing(day, day.plusDays(9), LOANS));
+        applied(director, day.plusDays(1), switching("open", day.plusDays(5), day.plusDays(14), LOANS));
+
+        OrderView order = orders.get(director, closure);
+        on(
+                day.plusDays(2),
+                () -> orders.revise(director, closure, Revision.until(order, day.plusDays(20), "longer"))
+                        .orThrow());
+
+        assertThat(isOpen(LOANS, day.plusDays(4))).isFalse();
+        assertThat(isOpen(LOANS, day.plusDays(12))).isTrue();
+        assertThat(isOpen(LOANS, day.plusDays(16))).isFalse();
+    }
+
+    @Test
+    void ofTwoDirectorsTheSecondIsToldToLookAgain() throws Exception {
+        Actor one = actors.actor("director", LIBRARY);
+        Actor other = actors.actor("director", LIBRARY);
+        LocalDate day = LocalDate.of(2033, 7, 1);
+        OrderId first = on(day, () -> draft(one, closing(day, day.plusDays(9), READING)));
+        OrderId second = on(day, () -> draft(other, closing(day, day.plusDays(3), READING)));
+        String seenByOne = on(day, () -> orders.preview(one, first)).hash();
+        String seenByOther = on(day, () -> orders.preview(other, second)).hash();
+
+        on(day, () -> orders.apply(one, first, seenByOne).orThrow());
+        assertThat(refusal(on(day, () -> orders.apply(other, second, seenByOther))))
+                .isEqualTo("continuity.preview-outdated");
+        assertThat(refusal(on(day, () -> orders.apply(other, first, seenByOne))))
+                .isEqualTo("continuity.is-applied");
+
+        OrderView read = orders.get(one, first);
+        on(
+                day,
+                () -> orders.revise(one, first, Revision.until(read, day.plusDays(5), "shorter"))
+                        .orThrow());
+        assertThat(refusal(on(day, () -> orders.revise(other, first, Revision.until(read, day.plusDays(7), "longer")))))
+                .isEqualTo("continuity.changed-meanwhile");
+        on(day, () -> orders.undo(one, first, "enough").orThrow());
+    }
+
+    @Test
+    void anOrderForYesterdaySaysWhatItChangesAboutThePast() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate today = LocalDate.of(2033, 8, 10);
+        OrderId id = on(today, () -> draft(director, closing(today.minusDays(1), today.plusDays(3), READING)));
+
+        OrderPreview preview = on(today, () -> orders.preview(director, id));
+
+        assertThat(preview.effects().getFirst().tone()).isEqualTo(Effects.Tone.WARNING);
+        assertThat(preview.effects().getFirst().count()).isEqualTo(1);
+        on(today, () -> orders.apply(director, id, preview.hash()).orThrow());
+        assertThat(isOpen(READING, today.minusDays(1))).isFalse();
+        on(today, () -> orders.undo(director, id, "test").orThrow());
+        assertThat(isOpen(READING, today.minusDays(1))).isTrue();
+
+        OrderId over = on(today, () -> draft(director, closing(today.minusDays(9), today.minusDays(2), READING)));
+        on(today, () -> orders.preview(director, over));
+        assertThat(refusal(on(today, () -> orders.apply(director, over)))).isEqualTo("continuity.already-over");
+    }
+
+    @Test
+    void anOrderWhoseLastDayIsOverEndsByItself() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate day = LocalDate.of(2033, 9, 1);
+        OrderId id = applied(director, day, closing(day, day.plusDays(2), READING));
+
+        on(day.plusDays(2), () -> ends());
+        assertThat(orders.get(director, id).state()).isEqualTo(OrderState.APPLIED);
+        on(day.plusDays(3), () -> ends());
+
+        assertThat(orders.get(director, id).state()).isEqualTo(OrderState.ENDED);
+        assertThat(switchLog.open(LIBRARY)).extracting(Switch::order).doesNotContain(id);
+        assertThat(refusal(on(day.plusDays(3), () -> orders.undo(director, id, "late"))))
+                .isEqualTo("continuity.is-ended");
+    }
+
+    @Autowired
+    private OrderEnds ends;
+
+    private Object ends() {
+        ends.round();
+        return true;
+    }
+
+    @Test
+    void nobodyGivesOrdersForOthersOrWithoutLooking() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate day = LocalDate.of(2033, 10, 1);
+        OrderId id = on(day, () -> draft(director, closing(day, null, READING)));
+
+        assertThat(refusal(on(day, () -> orders.apply(director, id)))).isEqualTo("continuity.preview-missing");
+        assertThatThrownBy(() -> orders.get(actors.actor("director", new LibraryId("pxc")), id))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> orders.apply(actors.actor("administrator", LIBRARY), id))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> orders.get(actors.actor("librarian", LIBRARY), id))
+                .as("a draft is nobody else's business")
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> draft(
+                        director, new NewOrder(new UnitId("jx"), "t", "", "", day, null, "r", List.of(), Mode.CLOSED)))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedInWords() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate day = LocalDate.of(2033, 11, 1);
+
+        assertThat(refused(director, day, new ActionStep("no.such", Map.of()))).isEqualTo("continuity.unknown-action");
+        assertThat(refused(director, day, new ActionStep(ServicesSwitch.KEY, Map.of("state", "open"))))
+                .isEqualTo("continuity.parameter-missing");
+        assertThat(refused(
+                        director, day, new ActionStep(ServicesSwitch.KEY, Map.of("services", "lift", "state", "open"))))
+                .isEqualTo("continuity.parameter-wrong");
+        OrderId empty = draft(director, new NewOrder(UnitId.of(LIBRARY), "t", "", "", day, null, "r", List.of(), null));
+        assertThat(orders.preview(director, empty).obstacles())
+                .extracting("code")
+                .containsExactly("continuity.no-steps");
+        NewOrder wrong = new NewOrder(
+                UnitId.of(LIBRARY),
+                "t",
+                "",
+                "",
+                day,
+                null,
+                "r",
+                List.of(new ActionStep(PoliciesSet.KEY, Map.of("rule", "messages.hold", "value", "perhaps"))),
+                null);
+        OrderId id = draft(director, wrong);
+        assertThat(orders.preview(director, id).obstacles())
+                .extracting("code")
+                .containsExactly("policy.value-not-allowed");
+    }
+
+    private String refused(Actor director, LocalDate day, ActionStep... steps) {
+        return refusal(orders.draft(
+                director, new NewOrder(UnitId.of(LIBRARY), "t", "", "", day, null, "r", List.of(steps), null)));
+    }
+
+    private OrderId applied(Actor actor, LocalDate day, NewOrder order) throws Exception {
+        return on(day, () -> {
+            OrderId id = draft(actor, order);
+            orders.preview(actor, id);
+            orders.apply(actor, id).orThrow();
+            return id;
+        });
+    }
+
+    private OrderId draft(Actor actor, NewOrder order) {
+        return orders.draft(actor, order).orThrow();
+    }
+
+    private static NewOrder closing(LocalDate from, @Nullable LocalDate to, String... services) {
+        return switching("closed", from, to, services);
+    }
+
+    private static NewOrder switching(String state, LocalDate from, @Nullable LocalDate to, String... services) {
+        ActionStep step =
+                new ActionStep(ServicesSwitch.KEY, Map.of("services", String.join(",", services), "state", state));
+        return new NewOrder(UnitId.of(LIBRARY), "order", "no. 1", "", from, to, "because", List.of(step), null);
+    }
+
+    private boolean isOpen(String service, LocalDate day) {
+        return opening.state(LIBRARY, service, day).open();
+    }
+
+    private <T> T on(LocalDate day, Callable<T> work) throws Exception {
+        return clock.at(morning(day), work);
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    private static String refusal(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> "done";
+            case Outcome.Refused<?> refused -> refused.refusal().code();
+        };
+    }
+}
