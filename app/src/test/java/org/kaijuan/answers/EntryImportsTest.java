@@ -112,8 +112,7 @@ class EntryImportsTest {
                 .containsEntry("refusal.answers.answer-missing", 100L)
                 .containsEntry("refusal.answers.no-date", 100L)
                 .containsEntry("refusal.answers.row-repeats", 100L);
-        assertThat(result.refused().getFirst())
-                .isEqualTo(new RefusedRow(2, Text.of("refusal.answers.no-date", "明天")));
+        assertThat(result.refused().getFirst()).isEqualTo(new RefusedRow(2, Text.of("refusal.answers.no-date", "明天")));
         assertThat(imports.apply(librarian, batch, done -> {})).isInstanceOf(Outcome.Refused.class);
 
         assertThat(imports.undo(librarian, batch).orThrow()).isEqualTo(9_700);

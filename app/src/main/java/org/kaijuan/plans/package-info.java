@@ -1,0 +1,41 @@
+/**
+ * What a library has resolved to do when its doors close or open again, and what became of it when it did.
+ *
+ * <p>{@link org.kaijuan.plans.Plans} is the register: work plans, emergency plans and reopening plans (工作方案, 应急预案,
+ * 开馆防控预案) with their editions. {@link org.kaijuan.plans.PlanTemplates} is what the province proposes and what libraries make
+ * of it. {@link org.kaijuan.plans.Activations} carries a plan out: it drafts the order, hands out the tasks, and keeps the
+ * journal of what was done, by whom and how late. {@link org.kaijuan.plans.Demands} knows the weeks in which readers need
+ * more than usual.
+ *
+ * <p>States of an edition: draft → submitted → approved → superseded; submitted → draft when it is sent back. Of a template:
+ * draft → published → closed. Of an activation: running → ended.
+ *
+ * <p>Invariants: the content of an approved edition never changes; a plan has at most one approved edition and at most one
+ * that is being written; a text is submitted only when every section is written and both posts that answer for it are named
+ * with their duties (ORG-17); a plan runs at most once at a time; whoever was asked to take over a template stays on its
+ * board.
+ *
+ * <p>Owns {@code plans.plan, edition, template, addressee, adoption, reminder, activation, activation_step, journal, event,
+ * demand, demand_load}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "audit",
+            "jobs",
+            "identity",
+            "policy",
+            "files",
+            "messages",
+            "opening",
+            "figures",
+            "continuity",
+            "coordination"
+        })
+@NullMarked
+package org.kaijuan.plans;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

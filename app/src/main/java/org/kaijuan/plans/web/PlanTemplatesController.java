@@ -1,0 +1,192 @@
+package org.kaijuan.plans.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.identity.UnitId;
+import org.kaijuan.identity.UnitView;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Refusal;
+import org.kaijuan.plans.AdoptionBoard;
+import org.kaijuan.plans.AdoptionLine;
+import org.kaijuan.plans.AdoptionReminders;
+import org.kaijuan.plans.Adoptions;
+import org.kaijuan.plans.NewTemplate;
+import org.kaijuan.plans.PlanActions;
+import org.kaijuan.plans.PlanKind;
+import org.kaijuan.plans.PlanTemplates;
+import org.kaijuan.plans.PlansAccess;
+import org.kaijuan.plans.TemplateId;
+import org.kaijuan.plans.TemplateView;
+import org.kaijuan.web.Allow;
+import org.kaijuan.web.Excel;
+import org.kaijuan.web.Form;
+import org.kaijuan.web.Page;
+import org.kaijuan.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The province writes templates of plans, publishes them and sees who takes them over. */
+@Controller
+@RequestMapping("/province/plan-templates")
+class PlanTemplatesController {
+
+    private final PlanTemplates templates;
+    private final Adoptions adoptions;
+    private final AdoptionReminders reminders;
+    private final PlanActions actions;
+
+    PlanTemplatesController(
+            PlanTemplates templates, Adoptions adoptions, AdoptionReminders reminders, PlanActions actions) {
+        this.templates = templates;
+        this.adoptions = adoptions;
+        this.reminders = reminders;
+        this.actions = actions;
+    }
+
+    @GetMapping
+    @Allow(PlansAccess.TEMPLATE)
+    Page list(Actor actor) {
+        List<AdoptionBoard> boards = templates.own(actor).stream()
+                .map(template -> adoptions.board(actor, template.id()))
+                .toList();
+        return Page.of("plans/templates", new TemplatesPage(boards));
+    }
+
+    /** A form that begins with the shipped text of a kind. */
+    @GetMapping("/new")
+    @Allow(PlansAccess.TEMPLATE)
+    Page fresh(Actor actor, Form form) {
+        PlanKind kind = Arrays.stream(PlanKind.values())
+                .filter(each -> each.code().equals(form.text("kind")))
+                .findFirst()
+                .orElse(PlanKind.EMERGENCY);
+        form.set("kind", kind.code());
+        return form(actor, null, ContentForm.fill(form, templates.shipped(kind)));
+    }
+
+    @PostMapping
+    @Allow(PlansAccess.TEMPLATE)
+    Page draft(Actor actor, Form form) {
+        Optional<NewTemplate> template = TemplateForms.read(form, unit(actor, form));
+        if (template.isEmpty()) {
+            return form(actor, null, form).status(422);
+        }
+        return answer(templates.draft(actor, template.get()), actor, null, form);
+    }
+
+    @GetMapping("/{id}/draft")
+    @Allow(PlansAccess.TEMPLATE)
+    Page edit(Actor actor, @PathVariable String id) {
+        TemplateView template = templates.get(actor, TemplateId.of(id));
+        return form(actor, template, TemplateForms.of(template));
+    }
+
+    @PostMapping("/{id}/draft")
+    @Allow(PlansAccess.TEMPLATE)
+    Page change(Actor actor, @PathVariable String id, Form form) {
+        TemplateView before = templates.get(actor, TemplateId.of(id));
+        int version = form.integer("version", 0, Integer.MAX_VALUE);
+        Optional<NewTemplate> template = TemplateForms.read(form, before.unit());
+        if (template.isEmpty()) {
+            return form(actor, before, form).status(422);
+        }
+        return answer(templates.change(actor, before.id(), version, template.get()), actor, before, form);
+    }
+
+    @GetMapping(path = "/{id}", params = "!format")
+    @Allow(PlansAccess.TEMPLATE)
+    Page show(Actor actor, @PathVariable String id, Form form) {
+        return page(actor, TemplateId.of(id), form);
+    }
+
+    @GetMapping(path = "/{id}", params = "format=xlsx")
+    @Allow(PlansAccess.TEMPLATE)
+    Excel<AdoptionLine> export(Actor actor, Ui ui, @PathVariable String id, Form form) {
+        AdoptionBoard board = adoptions.export(actor, TemplateId.of(id)).only(form.text("standing"));
+        return Excel.of(
+                board.template().title() + ".xlsx",
+                List.of(
+                        Excel.column(
+                                ui.t("plans.board.ordinal"),
+                                line -> line.library().ordinal()),
+                        Excel.column(
+                                ui.t("plans.library"), line -> line.library().name()),
+                        Excel.column(ui.t("plans.board.standing"), line -> ui.t("plans.standing." + line.standing())),
+                        Excel.column(ui.t("plans.board.answered-at"), AdoptionLine::answeredAt),
+                        Excel.column(ui.t("plans.board.late"), AdoptionLine::late),
+                        Excel.column(ui.t("plans.board.changed"), AdoptionLine::changed),
+                        Excel.column(
+                                ui.t("plans.state"),
+                                line -> line.plan() == null
+                                        ? null
+                                        : ui.t("plans.state." + line.plan().state())),
+                        Excel.column(ui.t("plans.board.reason"), AdoptionLine::reason)),
+                board.lines().stream());
+    }
+
+    @PostMapping("/{id}/publication")
+    @Allow(PlansAccess.TEMPLATE)
+    Page publish(Actor actor, @PathVariable String id, Form form) {
+        return answer(actor, id, form, templates.publish(actor, TemplateId.of(id)), "plans.flash.published");
+    }
+
+    @PostMapping("/{id}/closing")
+    @Allow(PlansAccess.TEMPLATE)
+    Page close(Actor actor, @PathVariable String id, Form form) {
+        return answer(actor, id, form, templates.close(actor, TemplateId.of(id)), "plans.flash.closed");
+    }
+
+    @PostMapping("/{id}/reminders")
+    @Allow(PlansAccess.TEMPLATE)
+    Page remind(Actor actor, @PathVariable String id, Form form) {
+        return answer(actor, id, form, reminders.remindNow(actor, TemplateId.of(id)), "plans.flash.reminded");
+    }
+
+    private Page answer(Actor actor, String id, Form form, Outcome<?> outcome, String flash) {
+        return switch (outcome) {
+            case Outcome.Done<?> done ->
+                Page.redirect("/province/plan-templates/" + id).flash(flash);
+            case Outcome.Refused<?> refused ->
+                page(actor, TemplateId.of(id), form.refuse(refused.refusal())).status(422);
+        };
+    }
+
+    private Page answer(Outcome<TemplateId> outcome, Actor actor, @Nullable TemplateView before, Form form) {
+        return switch (outcome) {
+            case Outcome.Done<TemplateId>(TemplateId id) ->
+                Page.redirect("/province/plan-templates/" + id).flash("plans.flash.saved");
+            case Outcome.Refused<TemplateId>(Refusal refusal) ->
+                form(actor, before, form.refuse(refusal)).status(422);
+        };
+    }
+
+    private Page.Shown page(Actor actor, TemplateId id, Form form) {
+        AdoptionBoard whole = adoptions.board(actor, id);
+        return Page.of(
+                "plans/template",
+                new TemplatePage(whole, whole.only(form.text("standing")), templates.history(actor, id), form));
+    }
+
+    private Page.Shown form(Actor actor, @Nullable TemplateView template, Form form) {
+        return Page.of(
+                "plans/templateform",
+                new TemplateFormPage(template, templates.proposers(actor), new ActionChoices(actions.keys()), form));
+    }
+
+    /** The unit chosen, or the lowest one in whose name the actor may propose. */
+    private UnitId unit(Actor actor, Form form) {
+        String chosen = form.text("unit");
+        return templates.proposers(actor).stream()
+                .map(UnitView::id)
+                .filter(unit -> chosen.isEmpty() || unit.code().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("unit " + chosen));
+    }
+}
