@@ -64,9 +64,13 @@ public class DeskAccess {
 
     /** Lets pass the reader and whoever may see the library's requests. */
     static void see(Actor actor, RequestView request) {
-        if (!actor.is(request.reader().id()) && !actor.may(READ, request.library())) {
+        if (!sees(actor, request)) {
             throw new NotFoundException("request " + request.id());
         }
+    }
+
+    static boolean sees(Actor actor, RequestView request) {
+        return actor.is(request.reader().id()) || actor.may(READ, request.library());
     }
 
     /** Lets pass who may do something in a library; where the actor has no business at all the library is absent. */

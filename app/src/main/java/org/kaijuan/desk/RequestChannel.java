@@ -9,6 +9,8 @@ public enum RequestChannel {
     WECHAT("wechat"),
     MAIL("mail"),
     IN_PERSON("in-person"),
+    /** Talked over live. */
+    CHAT("chat"),
     IMPORT("import"),
     /** Invented by the demo: nobody asked. */
     SYNTHETIC("synthetic");

@@ -1,8 +1,12 @@
 package org.kaijuan.desk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
@@ -156,6 +160,25 @@ public class RequestQueue {
         return steps.of(id).stream()
                 .filter(step -> staff || step.act().isForReader())
                 .toList();
+    }
+
+    /** Those of {@code ids} that the actor may see, in that order. */
+    public List<RequestView> those(Actor actor, Collection<RequestId> ids) {
+        return requests.all(List.copyOf(ids)).stream()
+                .filter(request -> DeskAccess.sees(actor, request))
+                .toList();
+    }
+
+    /** The {@link RequestView#version()} of each request, so that who shows it knows when to look again. */
+    public Map<RequestId, Integer> versions(Collection<RequestId> ids) {
+        UUID[] values = ids.stream().map(RequestId::value).toArray(UUID[]::new);
+        return jdbc
+                .sql("select id, version from desk.request where id = any(:ids::uuid[])")
+                .param("ids", values)
+                .query((row, index) -> Map.entry(new RequestId(row.getObject("id", UUID.class)), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Other open requests of the same reader and kind: what this one may be a duplicate of. */
