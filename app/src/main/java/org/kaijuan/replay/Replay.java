@@ -5,21 +5,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.kaijuan.command.DemoContent;
 import org.kaijuan.command.Progress;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.People;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -87,25 +84,16 @@ class Replay implements DemoContent {
             lanes.addAll(Lane.deal(company(manager, library, own), Script.of(library.id(), new Words())));
         }
         files.write(manager, members);
+        Ensemble ensemble = Ensemble.of(members, people);
         progress.step("Playing 24 January to 5 March 2020");
         long start = System.nanoTime();
         long calls = perform(lanes, progress);
         progress.step(
                 String.format(Locale.ROOT, "Played %,d calls in %.1f s", calls, (System.nanoTime() - start) / 1e9));
         progress.step("Collecting the returns and compiling the report");
-        collecting.play(actor(members, null), library -> actor(members, library));
+        collecting.play(ensemble.theProvinces("province-secretary"), library -> ensemble.the("librarian", library));
         book.finished(PART);
         dropCurtain();
-    }
-
-    /** The librarian of a library, or the province's secretary. */
-    private Actor actor(List<Cast.Member> members, @Nullable LibraryId library) {
-        String role = library == null ? "province-secretary" : "librarian";
-        return members.stream()
-                .filter(member -> member.role().equals(role) && Objects.equals(member.library(), library))
-                .findFirst()
-                .map(member -> people.actor(member.person(), Actor.Via.REPLAY))
-                .orElseThrow();
     }
 
     /** Also after a crash between the last act and this. */
