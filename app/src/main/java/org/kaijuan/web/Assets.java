@@ -32,6 +32,7 @@ class Assets {
             "table",
             "chart",
             "conversation",
+            "chat",
             "delivery",
             "linter",
             "opening",
@@ -39,7 +40,7 @@ class Assets {
             "response",
             "returns",
             "print");
-    private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "list", "draft");
+    private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "list", "draft", "chat");
 
     /** One bundle as it is sent. */
     record Asset(String file, MediaType type, byte[] plain, byte[] gzipped) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaijuan.chat.web;
+
+import org.jspecify.annotations.NullMarked;
