@@ -80,6 +80,25 @@ public class EntryImports {
         };
     }
 
+    /** Brings a table that comes with Kaijuan into the province's bank, for the first time. */
+    @Transactional
+    int install(String name, InputStream content) throws IOException {
+        ImportPlan plan = plan(null, table(content, name).orThrow(), done -> {});
+        if (!plan.refused().isEmpty()) {
+            throw new IllegalStateException(name + ": " + plan.refused().getFirst());
+        }
+        Actor itself = Actor.system("Kaijuan", Map.of());
+        BatchId batch = batches.add(null, name, null, itself.name());
+        batches.apply(batch);
+        List<Revision> first = plan.added().stream()
+                .map(row -> Revision.first(row.content(), null, batch))
+                .toList();
+        writer.add(itself, null, first);
+        writer.publish(first.stream().map(Revision::entry).toList());
+        batches.counted(batch, plan);
+        return first.size();
+    }
+
     /** Takes a table in, to be looked at by {@link #preview} and imported by {@link #apply}. */
     @Transactional
     public Outcome<BatchId> handIn(Actor actor, @Nullable LibraryId library, String name, byte[] content)

@@ -91,9 +91,13 @@ class EntryWriter {
     void publish(Collection<EntryId> entries) {
         jdbc.sql("""
                 update answers.entry
-                   set published = version, submitted = null, submitted_by = null, submitted_by_name = null, retired_at = null
+                   set published = version, submitted = null, submitted_by = null, submitted_by_name = null,
+                       retired_at = null, first_published_on = coalesce(first_published_on, :today)
                  where id = any(:ids)
-                """).param("ids", ids(entries)).update();
+                """)
+                .param("today", clock.today(clock.getZone()))
+                .param("ids", ids(entries))
+                .update();
         log(entries);
     }
 

@@ -252,14 +252,15 @@ class CollectionTest {
             stage.overviews(librarian, ours);
             String number = stated.getValue().replaceAll("\\D", "");
             stage.state(librarian, ours, "volunteers.communities", number, january, stated.getValue());
-            stage.atLeast(librarian, ours, "answers.entries", "100", january, "问答 100 多条");
+            stage.atLeast(librarian, ours, "access.feedback-messages", "100", january, "留言 100 多条");
             clock.at(stage.morning(1969), () -> returns.submit(librarian, ours).orThrow());
         }
         FigureScope both = new FigureScope("both", "", Scope.of(Set.of(XYU, PXC)));
 
         assertThat(figures.value("volunteers.communities", both, january).value())
                 .isEqualTo(FigureValue.of(9));
-        assertThat(figures.value("answers.entries", both, january).value()).isEqualTo(FigureValue.of("200+"));
+        assertThat(figures.value("access.feedback-messages", both, january).value())
+                .isEqualTo(FigureValue.of("200+"));
         assertThat(value("returns.submitted", XYU, new Period(LocalDate.of(1969, 2, 1), LocalDate.of(1969, 3, 31))))
                 .isEqualTo(FigureValue.of(1));
         assertThat(value("returns.missing", new LibraryId("jxau"), Period.day(LocalDate.of(1969, 3, 4))))
