@@ -36,6 +36,8 @@ class Cast {
 
     private static final List<String> PROVINCE_POSTS = List.of("province-secretary", "operator");
 
+    private static final int IN_DEPARTMENT = 3;
+
     /** Of a domain that is nobody's (RFC 2606): without a mail server, mail to it ends in the outbox folder. */
     private static final String ADDRESS = "@example.org";
 
@@ -82,6 +84,27 @@ class Cast {
             members.add(member(manager, library, post, post, 1));
         }
         return members;
+    }
+
+    /** Three people in each department, without accounts, who take turns on duty. */
+    void engageDepartments(LibraryId library) {
+        Actor manager = stageManager();
+        int number = Script.LIBRARIANS;
+        for (UnitView department : libraries.departments(library)) {
+            for (int i = 0; i < IN_DEPARTMENT; i++) {
+                number++;
+                String username = library + "-staff" + number;
+                if (people.findByUsername(username).isEmpty()) {
+                    PersonId person = people.register(
+                                    manager,
+                                    NewPerson.staff(library, name("librarian", number), username)
+                                            .in(department.id()))
+                            .orThrow();
+                    people.assign(manager, person, "librarian", UnitId.of(library))
+                            .orThrow();
+                }
+            }
+        }
     }
 
     List<Member> engageProvince(Actor manager) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Replay implements DemoContent {
 
     /** Grows when the replay gets new parts; a folder that has fewer asks for a fresh demo instead (contract §1). */
-    static final String PART = "desk, delivery, returns and report";
+    static final String PART = "orders, plans, desk, delivery, returns and report";
 
     private static final Instant CURTAIN =
             Script.LAST_DAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
@@ -34,6 +34,7 @@ class Replay implements DemoContent {
     private final Cast cast;
     private final StageSetting setting;
     private final DemoFiles files;
+    private final List<Scene> scenes;
     private final Performer performer;
     private final Collecting collecting;
     private final ProgressBook book;
@@ -45,6 +46,7 @@ class Replay implements DemoContent {
             Cast cast,
             StageSetting setting,
             DemoFiles files,
+            List<Scene> scenes,
             Performer performer,
             Collecting collecting,
             ProgressBook book,
@@ -54,6 +56,7 @@ class Replay implements DemoContent {
         this.cast = cast;
         this.setting = setting;
         this.files = files;
+        this.scenes = scenes;
         this.performer = performer;
         this.collecting = collecting;
         this.book = book;
@@ -85,6 +88,10 @@ class Replay implements DemoContent {
         }
         files.write(manager, members);
         Ensemble ensemble = Ensemble.of(members, people);
+        progress.step("Giving orders, setting up groups, plans and rosters");
+        for (Scene scene : scenes) {
+            scene.play(ensemble);
+        }
         progress.step("Playing 24 January to 5 March 2020");
         long start = System.nanoTime();
         long calls = perform(lanes, progress);
