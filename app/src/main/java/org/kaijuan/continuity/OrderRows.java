@@ -39,8 +39,8 @@ class OrderRows {
 
     private static final String VISIBLE = """
             where o.state <> 'dropped'
-              and (o.libraries && :read or o.libraries && :drafts)
-              and (o.state <> 'draft' or o.libraries && :drafts)
+              and (o.libraries && :read::text[] or o.libraries && :drafts::text[])
+              and (o.state <> 'draft' or o.libraries && :drafts::text[])
               and (:library::text is null or :library = any(o.libraries))
               and (:state::text is null or o.state = :state)
             """;
