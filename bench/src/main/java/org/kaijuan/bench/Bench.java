@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./kaijuan bench [NAME] [--json FILE] [--large]}. */
+/** {@code ./kaijuan bench [NAME] [--json FILE] [--large] [--bank FILE --queries FILE]}. */
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
@@ -22,6 +22,8 @@ public final class Bench {
             new ReportBenchmark(117),
             new ProposalsBenchmark(),
             new LinterBenchmark(),
+            new AnswersBenchmark(),
+            new AskBenchmark(),
             new PagesBenchmark(1_000_000));
 
     private Bench() {}
@@ -29,16 +31,15 @@ public final class Bench {
     public static void main(String... arguments) throws Exception {
         @Nullable String name = null;
         @Nullable Path json = null;
+        @Nullable Path bank = null;
+        @Nullable Path queries = null;
         boolean large = false;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--large" -> large = true;
-                case "--json" -> {
-                    if (++i == arguments.length) {
-                        usage("--json needs a file");
-                    }
-                    json = Path.of(arguments[i]);
-                }
+                case "--json" -> json = file(arguments, ++i);
+                case "--bank" -> bank = file(arguments, ++i);
+                case "--queries" -> queries = file(arguments, ++i);
                 case "--help", "-h" -> {
                     System.out.println(help());
                     return;
@@ -51,11 +52,21 @@ public final class Bench {
                 }
             }
         }
+        if ((bank == null) != (queries == null)) {
+            usage("--bank and --queries belong together");
+        }
         List<Benchmark> chosen = choose(name, large);
-        List<Figure> figures = run(chosen);
+        List<Figure> figures = run(chosen, new Inputs(bank, queries));
         if (json != null) {
             write(json, figures);
         }
+    }
+
+    private static Path file(String[] arguments, int at) {
+        if (at == arguments.length) {
+            usage(arguments[at - 1] + " needs a file");
+        }
+        return Path.of(arguments[at]);
     }
 
     private static List<Benchmark> choose(@Nullable String name, boolean large) {
@@ -70,10 +81,10 @@ public final class Bench {
         return ALL.stream().filter(b -> large || !b.isLarge()).toList();
     }
 
-    private static List<Figure> run(List<Benchmark> chosen) throws Exception {
+    private static List<Figure> run(List<Benchmark> chosen, Inputs inputs) throws Exception {
         List<Figure> figures = new ArrayList<>();
         System.out.println("name  ours  peer  ratio  unit  n");
-        try (Workspace workspace = Workspace.create()) {
+        try (Workspace workspace = Workspace.create(inputs)) {
             for (Benchmark benchmark : chosen) {
                 System.err.println("… " + benchmark.name());
                 for (Figure figure : benchmark.run(workspace)) {
@@ -109,7 +120,8 @@ public final class Bench {
     }
 
     private static String help() {
-        return "./kaijuan bench [NAME] [--json FILE] [--large]\n  names: "
+        return "./kaijuan bench [NAME] [--json FILE] [--large]\n"
+                + "./kaijuan bench answers --bank FILE.tsv --queries FILE.tsv [--json FILE]\n  names: "
                 + ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "));
     }
 

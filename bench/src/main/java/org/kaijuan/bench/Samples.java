@@ -1,6 +1,7 @@
 package org.kaijuan.bench;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 
 /** Repeats something and keeps how long each time took, in milliseconds. */
@@ -27,12 +28,21 @@ final class Samples {
         return new Samples(millis);
     }
 
+    /** Of times that were taken elsewhere. */
+    static Samples ofNanos(Collection<Long> nanos) {
+        return new Samples(nanos.stream().mapToDouble(time -> time / 1e6).toArray());
+    }
+
     double median() {
         return at(0.5);
     }
 
     double p95() {
         return at(0.95);
+    }
+
+    double p99() {
+        return at(0.99);
     }
 
     int count() {

@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Workspace implements AutoCloseable {
 
     final Path folder;
+    final Inputs inputs;
     private final List<Instance> instances = new ArrayList<>();
     private @Nullable Instance demo;
 
-    private Workspace(Path folder) {
+    private Workspace(Path folder, Inputs inputs) {
         this.folder = folder;
+        this.inputs = inputs;
         // whoever stops a measurement must not leave servers behind
         Runtime.getRuntime().addShutdownHook(new Thread(() -> instances.forEach(Instance::close)));
     }
 
-    static Workspace create() throws IOException {
-        return new Workspace(Files.createTempDirectory("kaijuan-bench-"));
+    static Workspace create(Inputs inputs) throws IOException {
+        return new Workspace(Files.createTempDirectory("kaijuan-bench-"), inputs);
     }
 
     /** The demo that all measurements of one run share: playing it takes longer than most of them. */
