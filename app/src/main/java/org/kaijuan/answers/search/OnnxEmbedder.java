@@ -42,7 +42,7 @@ public final class OnnxEmbedder implements Embedder {
         };
         try (InputStream vocabulary = resource("/" + name + "-tokenizer.json");
                 InputStream model = resource("/" + name + ".onnx")) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = LastingEnvironment.get();
             return new OnnxEmbedder(
                     name, WordPiece.read(vocabulary), environment, session(environment, model.readAllBytes()));
         } catch (OrtException | LinkageError e) {
