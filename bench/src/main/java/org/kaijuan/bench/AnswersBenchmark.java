@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.kaijuan.answers.search.AnswerIndex;
 import org.kaijuan.answers.search.Band;
-import org.kaijuan.answers.search.BankEntry;
 import org.kaijuan.answers.search.Bands;
+import org.kaijuan.answers.search.BankEntry;
 import org.kaijuan.answers.search.Embedders;
 import org.kaijuan.answers.search.Found;
 import org.kaijuan.answers.search.Language;
@@ -97,8 +97,7 @@ final class AnswersBenchmark implements Benchmark {
         speed(name, views, models, lucene, questions, figures);
     }
 
-    private static void quality(
-            String name, Retrieval ours, String peerName, Retrieval peer, List<Figure> figures) {
+    private static void quality(String name, Retrieval ours, String peerName, Retrieval peer, List<Figure> figures) {
         int n = ours.count();
         if (n == 0) {
             return;

@@ -41,13 +41,14 @@ final class AskBenchmark implements Benchmark {
         Flood flood = new Flood();
         Random dice = new Random(5);
         long begin = System.nanoTime();
-        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < PER_SECOND * SECONDS; i++) {
                 LockSupport.parkNanos(begin + i * 1_000_000_000L / PER_SECOND - System.nanoTime());
                 URI address = URI.create(demo.url + "/api/v1/ask?library=jxau&q="
-                        + URLEncoder.encode(
-                                questions.get(dice.nextInt(questions.size())), StandardCharsets.UTF_8));
+                        + URLEncoder.encode(questions.get(dice.nextInt(questions.size())), StandardCharsets.UTF_8));
                 askers.submit(() -> flood.ask(http, address));
             }
         }
@@ -66,8 +67,8 @@ final class AskBenchmark implements Benchmark {
             places.acquireUninterruptibly();
             long begin = System.nanoTime();
             try {
-                HttpResponse<String> answer = http.send(
-                        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
                 errors.addAndGet(answer.statusCode() == 200 ? 0 : 1);
                 degraded.addAndGet(answer.body().contains("\"degraded\":true") ? 1 : 0);
             } catch (Exception e) {

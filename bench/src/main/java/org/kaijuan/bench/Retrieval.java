@@ -30,7 +30,8 @@ final class Retrieval {
         amongFew += first < FEW ? 1 : 0;
         List<Integer> best = new ArrayList<>(grades.values());
         best.sort(Comparator.reverseOrder());
-        List<Integer> reached = top.stream().map(id -> grades.getOrDefault(id, 0)).toList();
+        List<Integer> reached =
+                top.stream().map(id -> grades.getOrDefault(id, 0)).toList();
         gains += gain(reached) / gain(best);
     }
 
