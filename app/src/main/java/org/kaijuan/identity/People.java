@@ -244,6 +244,21 @@ public class People {
         return queries.holding(roles.holding(permission), above, library);
     }
 
+    /** Active people who hold a permission by a role given to them at this very unit, by name: not above it, not below. */
+    public List<PersonView> at(UnitId unit, String permission) {
+        return queries.at(roles.holding(permission), unit);
+    }
+
+    /** The units at which somebody holds a permission by a role given to them there. */
+    public Set<UnitId> staffed(String permission) {
+        return queries.staffed(roles.holding(permission));
+    }
+
+    /** The units at which a person holds a permission by a role given to them there. */
+    public List<UnitId> posts(PersonId person, String permission) {
+        return queries.posts(person, roles.holding(permission));
+    }
+
     /** @throws ForbiddenException if the person is locked, closed or unknown */
     public Actor actor(PersonId person, Actor.Via via) {
         return actors.of(person, via).orElseThrow(() -> new ForbiddenException("signed-in"));

@@ -98,6 +98,43 @@ class PersonQueries {
                 .list();
     }
 
+    /** Holders of one of the roles at this very unit. */
+    List<PersonView> at(Set<String> roles, UnitId unit) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from identity.person p
+                 where p.state = 'ACTIVE' and exists (
+                       select from identity.assignment a
+                        where a.person_id = p.id and a.role = any(:roles) and a.unit = :unit)
+                 order by p.name collate "zh-x-icu", p.id
+                """)
+                .param("roles", roles.toArray(String[]::new))
+                .param("unit", unit.code())
+                .query(PersonQueries::person)
+                .list();
+    }
+
+    /** Units at which somebody holds one of the roles. */
+    Set<UnitId> staffed(Set<String> roles) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct a.unit from identity.assignment a join identity.person p on p.id = a.person_id
+                 where p.state = 'ACTIVE' and a.role = any(:roles)
+                """)
+                .param("roles", roles.toArray(String[]::new))
+                .query((row, n) -> new UnitId(row.getString("unit")))
+                .list());
+    }
+
+    /** Units at which the person holds one of the roles. */
+    List<UnitId> posts(PersonId person, Set<String> roles) {
+        return jdbc.sql("""
+                select distinct unit from identity.assignment where person_id = :person and role = any(:roles) order by unit
+                """)
+                .param("person", person.value())
+                .param("roles", roles.toArray(String[]::new))
+                .query((row, n) -> new UnitId(row.getString("unit")))
+                .list();
+    }
+
     static PersonView person(ResultSet row, int n) throws SQLException {
         String library = row.getString("library_id");
         String department = row.getString("department");

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
+import org.kaijuan.continuity.Modes;
+import org.kaijuan.continuity.OrderId;
 import org.kaijuan.database.Sql;
+import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.People;
 import org.kaijuan.identity.PersonView;
 import org.kaijuan.identity.UnitId;
@@ -18,10 +21,12 @@ import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Text;
 import org.kaijuan.messages.Letter;
 import org.kaijuan.messages.Messages;
 import org.kaijuan.policy.Policies;
+import org.kaijuan.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,14 +46,29 @@ public class Proposals {
     private final Policies policies;
     private final People people;
     private final Messages messages;
+    private final Modes modes;
+    private final Libraries libraries;
+    private final Words words;
     private final BusinessClock clock;
     private final Audit audit;
 
-    Proposals(JdbcClient jdbc, Policies policies, People people, Messages messages, BusinessClock clock, Audit audit) {
+    Proposals(
+            JdbcClient jdbc,
+            Policies policies,
+            People people,
+            Messages messages,
+            Modes modes,
+            Libraries libraries,
+            Words words,
+            BusinessClock clock,
+            Audit audit) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.people = people;
         this.messages = messages;
+        this.modes = modes;
+        this.libraries = libraries;
+        this.words = words;
         this.clock = clock;
         this.audit = audit;
     }
@@ -89,6 +109,45 @@ public class Proposals {
             return Outcome.refused("response.proposal-ended");
         }
         return Outcome.done(get(actor, id));
+    }
+
+    /**
+     * The director takes it up: the order that sets the mode is drafted, from the day of the step or from today. It still has to be
+     * looked at and applied. Refused: {@code response.proposal-ended}, and whatever refuses the draft.
+     *
+     * @throws ForbiddenException if the actor may not decide for the library
+     */
+    @Transactional
+    public Outcome<OrderId> take(Actor actor, ProposalId id) {
+        ProposalView proposal = get(actor, id);
+        actor.require(ResponseAccess.PROPOSAL_DECIDE, proposal.library());
+        if (!proposal.isOpen()) {
+            return Outcome.refused("response.proposal-ended");
+        }
+        return switch (draft(actor, proposal)) {
+            case Outcome.Done<OrderId>(OrderId order) ->
+                end(actor, proposal, ProposalView.State.TAKEN, null, order.value())
+                        ? Outcome.done(order)
+                        : Outcome.refused("response.proposal-ended");
+            case Outcome.Refused<OrderId>(Refusal refusal) -> Outcome.refused(refusal);
+        };
+    }
+
+    /** Orders are written in the language of the house. */
+    private Outcome<OrderId> draft(Actor actor, ProposalView proposal) {
+        LocalDate today = clock.today(libraries.get(proposal.library()).zone());
+        String mode = words.of(Words.CHINESE, "mode." + proposal.mode());
+        String risk = words.of(Words.CHINESE, "response.risk." + proposal.risk().risk());
+        return modes.set(
+                actor,
+                UnitId.of(proposal.library()),
+                proposal.mode(),
+                proposal.from().isBefore(today) ? today : proposal.from(),
+                null,
+                words.of(Words.CHINESE, "response.proposal.order-title", mode),
+                "",
+                proposal.risk().source(),
+                words.of(Words.CHINESE, "response.proposal.order-reason", risk, mode));
     }
 
     /** False if somebody has decided on it before. */

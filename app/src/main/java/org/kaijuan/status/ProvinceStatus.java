@@ -22,6 +22,12 @@ public record ProvinceStatus(LocalDate day, Instant asOf, List<LibraryStatus> li
         libraries = List.copyOf(libraries);
     }
 
+    /** Those that a filter lets through. */
+    public ProvinceStatus under(BoardFilter filter) {
+        return new ProvinceStatus(
+                day, asOf, libraries.stream().filter(filter::lets).toList());
+    }
+
     /** How many have their building so. */
     public long count(Building building) {
         return libraries.stream().filter(each -> each.building() == building).count();

@@ -8,9 +8,11 @@ import java.util.List;
 import org.kaijuan.continuity.StatusLine;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
+import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Scope;
 import org.kaijuan.opening.Opening;
 import org.kaijuan.opening.OpeningHours;
 import org.kaijuan.opening.Schedule;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Service;
 /** What the public may know of a library: which services are open on a day, by whose order, and what comes next. */
 @Service
 public class Statuses {
+
+    /** Who sees the services of a library in full sees it on the boards. */
+    static final String BOARD = "opening:service:read";
 
     private final Opening opening;
     private final OpeningHours hours;
@@ -53,17 +58,32 @@ public class Statuses {
 
     /** On any day, as far as it has been decided by now; what other modules add is told for today only. */
     public LibraryStatus on(LibraryId library, LocalDate day) {
-        return status(libraries.get(library), day, clock.instant());
+        LibraryView view = libraries.get(library);
+        Instant now = clock.instant();
+        boolean isToday = day.equals(LocalDate.ofInstant(now, view.zone()));
+        return status(view, day, now, notes.of(library, day), isToday ? lines(library, now) : List.of());
     }
 
-    /** All libraries on any day. */
+    /** All libraries on any day; only their services, for notes and lines stand on the page of each. */
     public ProvinceStatus everywhere(LocalDate day) {
         Instant now = clock.instant();
         return new ProvinceStatus(
                 day,
                 now.truncatedTo(ChronoUnit.MINUTES),
                 libraries.all().stream()
-                        .map(library -> status(library, day, now))
+                        .map(library -> status(library, day, now, List.of(), List.of()))
+                        .toList());
+    }
+
+    /** The libraries that the actor may look at, on any day: for the boards of staff. */
+    public ProvinceStatus board(Actor actor, LocalDate day) {
+        Scope seen = actor.scope(BOARD);
+        ProvinceStatus all = everywhere(day);
+        return new ProvinceStatus(
+                day,
+                all.asOf(),
+                all.libraries().stream()
+                        .filter(each -> seen.contains(each.library().id()))
                         .toList());
     }
 
@@ -72,9 +92,9 @@ public class Statuses {
         return everywhere(clock.today(clock.getZone()));
     }
 
-    private LibraryStatus status(LibraryView library, LocalDate day, Instant now) {
+    private LibraryStatus status(
+            LibraryView library, LocalDate day, Instant now, List<NoteView> posted, List<StatusLine.Line> added) {
         Schedule schedule = hours.schedule(library.id(), day, 1);
-        boolean isToday = day.equals(LocalDate.ofInstant(now, library.zone()));
         return new LibraryStatus(
                 library,
                 day,
@@ -83,8 +103,8 @@ public class Statuses {
                 schedule.services().stream()
                         .map(service -> service(library.id(), day, service, schedule.state(service, 0)))
                         .toList(),
-                notes.of(library.id(), day),
-                isToday ? lines(library.id(), now) : List.of());
+                posted,
+                added);
     }
 
     private ServiceStatus service(LibraryId library, LocalDate day, ServiceDefinition service, ServiceState state) {

@@ -14,7 +14,17 @@
  * status.note}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "database", "audit", "identity", "policy", "opening", "continuity"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "audit",
+            "identity",
+            "policy",
+            "opening",
+            "duties",
+            "continuity"
+        })
 @NullMarked
 package org.kaijuan.status;
 

@@ -31,6 +31,7 @@ class Assets {
             "form",
             "table",
             "chart",
+            "board",
             "conversation",
             "chat",
             "delivery",

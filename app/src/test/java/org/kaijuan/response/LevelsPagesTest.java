@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.continuity.OrderId;
+import org.kaijuan.continuity.OrderState;
+import org.kaijuan.continuity.OrderView;
+import org.kaijuan.continuity.Orders;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.NewLibrary;
@@ -48,6 +52,9 @@ class LevelsPagesTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    Orders orders;
 
     private String code;
     private UnitId province;
@@ -175,6 +182,25 @@ class LevelsPagesTest {
         assertThat(post(director, "/response/proposals/" + id + "/dismissal", Map.of("remark", List.of("条件尚不具备"))))
                 .hasStatus3xxRedirection();
         assertThat(get(director, "/response/" + library)).bodyText().contains("条件尚不具备", "不采纳");
+    }
+
+    @Test
+    @Tag("OPN-13")
+    void aDirectorTurnsAProposalIntoTheDraftOfAnOrder() {
+        post(secretary, "/province/response/risks", risk("HIGH", "2020-02-20"));
+        String page = body(get(director, "/response/" + library));
+        String id = page.replaceAll("(?s).*?/response/proposals/([0-9a-f-]+)/order.*", "$1");
+
+        MvcTestResult taken = post(director, "/response/proposals/" + id + "/order", Map.of());
+        assertThat(taken).hasStatus3xxRedirection();
+        OrderView order = orders.get(
+                director, OrderId.of(taken.getResponse().getHeader("Location").replace("/orders/", "")));
+        assertThat(order.title()).isEqualTo("调整为闭馆");
+        assertThat(order.state()).isEqualTo(OrderState.DRAFT);
+        assertThat(get(director, "/response/" + library)).bodyText().contains("已拟成命令");
+        assertThat(post(director, "/response/proposals/" + id + "/order", Map.of()))
+                .as("twice makes no second order")
+                .hasStatus(422);
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.continuity.OrderId;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
@@ -125,6 +126,22 @@ class ResponseController {
                 Page.redirect("/response/" + library.id()).flash("response.flash.dismissed");
             case Outcome.Refused<ProposalView>(Refusal refusal) ->
                 Page.of("response/library", page(actor, library, null, form.refuse(refusal)))
+                        .status(422);
+        };
+    }
+
+    /** Drafts the order; its page shows what it would do. */
+    @PostMapping("/proposals/{id}/order")
+    @Allow(ResponseAccess.PROPOSAL_DECIDE)
+    Page take(Actor actor, @PathVariable String id) {
+        LibraryView library =
+                libraries.get(proposals.get(actor, ProposalId.of(id)).library());
+        return switch (proposals.take(actor, ProposalId.of(id))) {
+            case Outcome.Done<OrderId>(OrderId order) -> Page.redirect("/orders/" + order);
+            case Outcome.Refused<OrderId>(Refusal refusal) ->
+                Page.of(
+                                "response/library",
+                                page(actor, library, null, Form.empty().refuse(refusal)))
                         .status(422);
         };
     }

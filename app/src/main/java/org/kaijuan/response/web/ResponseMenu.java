@@ -25,4 +25,10 @@ class ResponseMenu {
                 ResponseAccess.LEVEL_DECIDE,
                 "thermometer-half");
     }
+
+    @Bean
+    MenuItem directivesMenuItem() {
+        return new MenuItem(
+                Face.DESK, 50, "menu.directives", "/directives", ResponseAccess.DIRECTIVE_READ, "signpost-split");
+    }
 }

@@ -1,0 +1,12 @@
+package org.kaijuan.response;
+
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.identity.UnitView;
+
+/**
+ * A directive in the list of somebody who acts at a unit.
+ *
+ * @param own absent if it was issued there
+ */
+public record DirectiveLine(
+        DirectiveView directive, UnitView at, @Nullable Arrival own) {}

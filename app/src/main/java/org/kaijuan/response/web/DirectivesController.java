@@ -1,0 +1,285 @@
+package org.kaijuan.response.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.files.FileId;
+import org.kaijuan.files.FileSender;
+import org.kaijuan.files.FileView;
+import org.kaijuan.identity.UnitId;
+import org.kaijuan.identity.UnitView;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.Refusal;
+import org.kaijuan.response.DirectiveAt;
+import org.kaijuan.response.DirectiveId;
+import org.kaijuan.response.DirectiveLine;
+import org.kaijuan.response.Directives;
+import org.kaijuan.response.NewDirective;
+import org.kaijuan.response.ReachLine;
+import org.kaijuan.response.ResponseAccess;
+import org.kaijuan.web.Allow;
+import org.kaijuan.web.Excel;
+import org.kaijuan.web.Form;
+import org.kaijuan.web.Option;
+import org.kaijuan.web.Page;
+import org.kaijuan.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Directives: received, acknowledged, passed on; issued; and who has not read them. */
+@Controller
+@RequestMapping("/directives")
+class DirectivesController {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final Directives directives;
+    private final FileSender sender;
+
+    DirectivesController(Directives directives, FileSender sender) {
+        this.directives = directives;
+        this.sender = sender;
+    }
+
+    @GetMapping
+    @Allow(ResponseAccess.DIRECTIVE_READ)
+    Page all(Actor actor) {
+        boolean mayIssue = !directives.issuingAt(actor).isEmpty();
+        return Page.of("response/directives", new DirectivesPage(directives.all(actor), mayIssue));
+    }
+
+    @GetMapping(params = "format=xlsx")
+    @Allow(ResponseAccess.DIRECTIVE_READ)
+    Excel<DirectiveLine> export(Actor actor, Ui ui) {
+        return Excel.of(
+                ui.t("response.directives.title") + ".xlsx",
+                List.of(
+                        Excel.column(
+                                ui.t("response.directive.title"),
+                                line -> line.directive().title()),
+                        Excel.column(
+                                ui.t("response.directive.document"),
+                                line -> line.directive().document()),
+                        Excel.column(
+                                ui.t("response.directive.issuer"),
+                                line -> line.directive().issuer()),
+                        Excel.column(
+                                ui.t("response.directive.issued-at"),
+                                line -> line.directive().issuedAt()),
+                        Excel.column(
+                                ui.t("response.directive.deadline"),
+                                line -> line.directive().deadline()),
+                        Excel.column(ui.t("response.unit"), line -> line.at().name()),
+                        Excel.column(
+                                ui.t("response.standing.ACKNOWLEDGED"),
+                                line -> line.own() == null ? null : line.own().acknowledgedAt())),
+                directives.all(actor).stream());
+    }
+
+    @GetMapping("/new")
+    @Allow(ResponseAccess.DIRECTIVE_ISSUE)
+    Page form(Actor actor, Ui ui) {
+        return form(actor, ui, Form.empty());
+    }
+
+    @PostMapping
+    @Allow(ResponseAccess.DIRECTIVE_ISSUE)
+    Page issue(
+            Actor actor,
+            Ui ui,
+            HttpServletRequest request,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> attached)
+            throws IOException {
+        Form form = Form.of(request);
+        String unit = form.required("unit", LONGEST_TITLE);
+        String title = form.required("title", LONGEST_TITLE);
+        String issuer = form.required("issuer", LONGEST_TITLE);
+        String document = form.text("document");
+        String text = form.required("text", LONGEST_TEXT);
+        var deadline = form.date("deadline");
+        if (form.hasErrors()) {
+            return form(actor, ui, form);
+        }
+        UnitId at = unit(unit);
+        Outcome<DirectiveId> outcome = switch (store(actor, at, attached)) {
+            case Outcome.Done<List<FileId>>(List<FileId> files) ->
+                directives.issue(actor, new NewDirective(at, issuer, document, title, text, deadline, files));
+            case Outcome.Refused<List<FileId>>(Refusal refusal) -> Outcome.refused(refusal);
+        };
+        return switch (outcome) {
+            case Outcome.Done<DirectiveId>(DirectiveId id) ->
+                Page.redirect(path(id, at)).flash("response.flash.issued");
+            case Outcome.Refused<DirectiveId>(Refusal refusal) -> form(actor, ui, form.refuse(refusal));
+        };
+    }
+
+    /** Opening it counts as having read it. */
+    @GetMapping("/{id}")
+    @Allow(ResponseAccess.DIRECTIVE_READ)
+    Page one(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String at) {
+        DirectiveId directive = DirectiveId.of(id);
+        return page(actor, directives.open(actor, directive, at(actor, directive, at)), Form.empty());
+    }
+
+    @GetMapping(path = "/{id}", params = "format=xlsx")
+    @Allow(ResponseAccess.DIRECTIVE_READ)
+    Excel<ReachLine> reach(
+            Actor actor, Ui ui, @PathVariable String id, @RequestParam(required = false) @Nullable String at) {
+        DirectiveId directive = DirectiveId.of(id);
+        DirectiveAt seen = directives.get(actor, directive, at(actor, directive, at));
+        return Excel.of(
+                seen.directive().title() + ".xlsx",
+                List.of(
+                        Excel.column(ui.t("response.unit"), line -> line.unit().name()),
+                        Excel.column(
+                                ui.t("response.level-of-unit"),
+                                line -> ui.t("response.unit-kind." + line.unit().kind())),
+                        Excel.column(ui.t("response.state"), line -> ui.t("response.standing." + line.standing())),
+                        Excel.column(
+                                ui.t("response.directive.arrived"),
+                                line -> line.arrival() == null
+                                        ? null
+                                        : line.arrival().arrivedAt()),
+                        Excel.column(
+                                ui.t("response.directive.first-read"),
+                                line -> line.arrival() == null
+                                        ? null
+                                        : line.arrival().firstRead()),
+                        Excel.column(
+                                ui.t("response.standing.ACKNOWLEDGED"),
+                                line -> line.arrival() == null
+                                        ? null
+                                        : line.arrival().acknowledgedAt()),
+                        Excel.column(
+                                ui.t("response.directive.acknowledged-by"),
+                                line -> line.arrival() == null
+                                        ? null
+                                        : line.arrival().acknowledgedBy())),
+                seen.reach().stream());
+    }
+
+    @PostMapping("/{id}/acknowledgement")
+    @Allow(ResponseAccess.DIRECTIVE_READ)
+    Page acknowledge(Actor actor, @PathVariable String id, @RequestParam String at) {
+        DirectiveId directive = DirectiveId.of(id);
+        directives.acknowledge(actor, directive, unit(at)).orThrow();
+        return Page.redirect(path(directive, unit(at))).flash("response.flash.acknowledged");
+    }
+
+    @PostMapping("/{id}/passing")
+    @Allow(ResponseAccess.DIRECTIVE_ISSUE)
+    Page passOn(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> attached)
+            throws IOException {
+        Form form = Form.of(request);
+        DirectiveId directive = DirectiveId.of(id);
+        UnitId at = unit(form.text("at"));
+        Outcome<DirectiveId> outcome = switch (store(actor, at, attached)) {
+            case Outcome.Done<List<FileId>>(List<FileId> files) ->
+                directives.passOn(actor, directive, at, form.text("note"), files);
+            case Outcome.Refused<List<FileId>>(Refusal refusal) -> Outcome.refused(refusal);
+        };
+        return switch (outcome) {
+            case Outcome.Done<DirectiveId> _ ->
+                Page.redirect(path(directive, at)).flash("response.flash.passed-on");
+            case Outcome.Refused<DirectiveId>(Refusal refusal) ->
+                page(actor, directives.get(actor, directive, at), form.refuse(refusal));
+        };
+    }
+
+    @PostMapping("/{id}/reminders")
+    @Allow(ResponseAccess.DIRECTIVE_ISSUE)
+    Page remind(Actor actor, @PathVariable String id, @RequestParam String at) {
+        DirectiveId directive = DirectiveId.of(id);
+        int reminded = directives.remind(actor, directive, unit(at)).orThrow();
+        return Page.redirect(path(directive, unit(at))).flash("response.flash.reminded", reminded);
+    }
+
+    @GetMapping("/{id}/files/{file}")
+    @Allow(ResponseAccess.DIRECTIVE_READ)
+    void file(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String file,
+            @RequestParam String at,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        FileView found = directives.file(actor, DirectiveId.of(id), unit(at), FileId.of(file));
+        sender.send(found, FileSender.Manner.ATTACHMENT, request, response);
+    }
+
+    private Outcome<List<FileId>> store(Actor actor, UnitId at, @Nullable List<MultipartFile> attached)
+            throws IOException {
+        List<FileId> stored = new ArrayList<>();
+        for (MultipartFile file : attached == null ? List.<MultipartFile>of() : attached) {
+            if (file.isEmpty()) {
+                continue; // a browser sends an empty part for a field that was left alone
+            }
+            String name = file.getOriginalFilename();
+            try (InputStream content = file.getInputStream()) {
+                switch (directives.store(actor, at, name == null ? "" : name, content)) {
+                    case Outcome.Done<FileView>(FileView view) -> stored.add(view.id());
+                    case Outcome.Refused<FileView>(Refusal refusal) -> {
+                        return Outcome.refused(refusal);
+                    }
+                }
+            }
+        }
+        return Outcome.done(stored);
+    }
+
+    /** The unit asked for; else the one of one's own at which the directive is. */
+    private UnitId at(Actor actor, DirectiveId directive, @Nullable String asked) {
+        if (asked != null && !asked.isEmpty()) {
+            return unit(asked);
+        }
+        return directives.all(actor).stream()
+                .filter(line -> line.directive().id().equals(directive))
+                .findFirst()
+                .map(line -> line.at().id())
+                .orElseThrow(() -> new NotFoundException("directive " + directive));
+    }
+
+    private Page page(Actor actor, DirectiveAt seen, Form form) {
+        boolean mayRemind = directives.issuingAt(actor).stream()
+                .map(UnitView::id)
+                .anyMatch(seen.at().id()::equals);
+        return Page.of("response/directive", new DirectivePage(seen, mayRemind, form))
+                .status(form.hasErrors() ? 422 : 200);
+    }
+
+    private Page form(Actor actor, Ui ui, Form form) {
+        List<Option> units = directives.issuingAt(actor).stream()
+                .map(unit -> new Option(unit.id().code(), unit.name()))
+                .toList();
+        return Page.of("response/directive-form", new DirectiveFormPage(units, form))
+                .status(form.hasErrors() ? 422 : 200);
+    }
+
+    private static UnitId unit(String code) {
+        if (!UnitId.isValid(code)) {
+            throw new NotFoundException("unit " + code);
+        }
+        return new UnitId(code);
+    }
+
+    private static String path(DirectiveId id, UnitId at) {
+        return "/directives/" + id + "?at=" + at;
+    }
+}
