@@ -36,6 +36,10 @@ class ReportAccess {
         return holds(actor, READ);
     }
 
+    boolean mayWrite(Actor actor) {
+        return holds(actor, WRITE);
+    }
+
     /** @throws NotFoundException if the actor may not know of the report */
     void requireRead(Actor actor, ReportId report) {
         if (!mayRead(actor)) {

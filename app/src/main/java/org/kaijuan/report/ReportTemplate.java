@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The pattern of a report: its chapters in order, and the blocks they begin with.
@@ -39,17 +40,36 @@ record ReportTemplate(String code, String title, String issuer, String appendix,
 
     /** @throws IllegalArgumentException if there is no such template */
     static ReportTemplate of(String code) {
+        return read(code, text(code));
+    }
+
+    /** The one that comes with the program. */
+    static TemplateView shipped() {
+        return TemplateView.of(of(Reports.SERVICES), 0, text(Reports.SERVICES), null, null);
+    }
+
+    private static String text(String code) {
         String resource = "/report/" + code + ".txt";
         try (InputStream in = ReportTemplate.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("no template " + code);
             }
-            return read(code, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** What stands in its paragraphs, but for locked ones, which are only words. */
+    Stream<Segment> segments() {
+        return chapters.stream().flatMap(chapter -> chapter.parts().stream()).flatMap(part -> switch (part) {
+            case Part.Block(BlockKind kind, String markup) ->
+                kind == BlockKind.VERBATIM ? Stream.<Segment>empty() : Markup.read(markup).stream();
+            case Part.Examples() -> Stream.<Segment>empty();
+        });
+    }
+
+    /** @throws IllegalArgumentException naming the line that is missing */
     static ReportTemplate read(String code, String text) {
         Map<String, String> head = new LinkedHashMap<>();
         List<Chapter> chapters = new ArrayList<>();
@@ -63,9 +83,12 @@ record ReportTemplate(String code, String title, String issuer, String appendix,
                 head.put(
                         line.substring(0, line.indexOf(':')),
                         line.substring(line.indexOf(':') + 1).strip());
-            } else if (!line.isEmpty()) {
+            } else if (!line.isEmpty() && !chapters.isEmpty()) {
                 parts.add(part(line));
             }
+        }
+        if (chapters.stream().allMatch(chapter -> chapter.number().equals("0"))) {
+            throw new IllegalArgumentException("== ");
         }
         return new ReportTemplate(
                 code, need(head, "title"), need(head, "issuer"), need(head, "appendix"), List.copyOf(chapters));
@@ -87,7 +110,7 @@ record ReportTemplate(String code, String title, String issuer, String appendix,
     private static String need(Map<String, String> head, String name) {
         String value = head.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("the template has no line " + name + ":");
+            throw new IllegalArgumentException(name + ":");
         }
         return value;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
@@ -30,6 +31,7 @@ public class Reports {
     private final Audit audit;
     private final BusinessClock clock;
     private final PdfWarmth warmth;
+    private final ReportTemplates templates;
 
     Reports(
             ReportStore reports,
@@ -41,7 +43,9 @@ public class Reports {
             ReportJson json,
             Audit audit,
             BusinessClock clock,
-            PdfWarmth warmth) {
+            PdfWarmth warmth,
+            ReportTemplates templates) {
+        this.templates = templates;
         this.warmth = warmth;
         this.reports = reports;
         this.blocks = blocks;
@@ -54,13 +58,20 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Makes a report about a notice from a template; its date is the business day. Refused: {@code report.no-notice}. */
+    /**
+     * Makes a report about a notice from a template; its date is the business day. Refused: {@code report.no-template}, {@code
+     * report.no-notice}.
+     */
     @Transactional
     public Outcome<ReportId> create(Actor actor, UUID notice, String template) {
         access.require(actor, ReportAccess.WRITE);
+        Optional<ReportTemplate> pattern = templates.template(template);
+        if (pattern.isEmpty()) {
+            return Outcome.refused("report.no-template", template);
+        }
         return submissions
                 .read(notice)
-                .map(sent -> Outcome.done(write(actor, notice, ReportTemplate.of(template), sent)))
+                .map(sent -> Outcome.done(write(actor, notice, pattern.get(), sent)))
                 .orElseGet(() -> Outcome.refused("report.no-notice"));
     }
 

@@ -11,6 +11,7 @@ import org.kaijuan.report.Changes;
 import org.kaijuan.report.EditionView;
 import org.kaijuan.report.Redline;
 import org.kaijuan.report.ReportId;
+import org.kaijuan.report.ReportTemplates;
 import org.kaijuan.report.ReportView;
 import org.kaijuan.report.Reports;
 import org.kaijuan.report.Signatures;
@@ -36,8 +37,11 @@ class ReportsController {
     private final Changes changes;
     private final Signatures signatures;
     private final Notices notices;
+    private final ReportTemplates templates;
 
-    ReportsController(Reports reports, Changes changes, Signatures signatures, Notices notices) {
+    ReportsController(
+            Reports reports, Changes changes, Signatures signatures, Notices notices, ReportTemplates templates) {
+        this.templates = templates;
         this.notices = notices;
         this.reports = reports;
         this.changes = changes;
@@ -58,7 +62,8 @@ class ReportsController {
         if (notice == null) {
             return list(actor, form.error("notice", "form.required")).status(422);
         }
-        return switch (reports.create(actor, notice, Reports.SERVICES)) {
+        String template = form.text("template").isEmpty() ? Reports.SERVICES : form.text("template");
+        return switch (reports.create(actor, notice, template)) {
             case Outcome.Done<ReportId>(ReportId id) ->
                 Page.redirect("/province/reports/" + id).flash("report.flash.created");
             case Outcome.Refused<ReportId>(Refusal refusal) ->
@@ -71,7 +76,10 @@ class ReportsController {
                 .filter(notice -> notice.issuedAt() != null)
                 .map(notice -> new Option(notice.id().toString(), notice.title()))
                 .toList();
-        return Page.of("report/reports", new ReportsPage(reports.all(actor), asked, form));
+        List<Option> patterns = templates.all(actor).stream()
+                .map(template -> new Option(template.code(), template.title()))
+                .toList();
+        return Page.of("report/reports", new ReportsPage(reports.all(actor), asked, patterns, form));
     }
 
     @GetMapping("/province/reports/{id}")
