@@ -54,11 +54,11 @@ class WantCounts {
     private static final String LAST = """
             select w.library_id, w.asked_at, e.by_name, e.at
             from delivery.want w
-            left join lateral (select by_name, at from delivery.supply_event
+            left join lateral (select id, by_name, at from delivery.supply_event
                                where supply_id = w.supply_id and happened in ('supplied', 'given-up')
                                order by id desc limit 1) e on w.ended_at is not null
             where w.library_id = any(:libraries) and %s
-            order by greatest(w.asked_at, w.ended_at) desc limit 1
+            order by %s desc nulls last limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -177,8 +177,9 @@ class WantCounts {
 
     /** A reader who asked, or whoever brought the last request to its end. */
     Optional<Recorded> last(String id, Scope scope, Period period) {
-        return query(LAST.formatted(id.equals(REQUESTS) ? ASKED : ENDED), scope, period)
-                .query((row, number) -> last(row, !id.equals(REQUESTS)))
+        boolean ended = !id.equals(REQUESTS);
+        return query(LAST.formatted(ended ? ENDED : ASKED, ended ? "e.id" : "w.request_id"), scope, period)
+                .query((row, number) -> last(row, ended))
                 .optional();
     }
 
