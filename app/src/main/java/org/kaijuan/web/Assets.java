@@ -41,7 +41,7 @@ class Assets {
             "response",
             "returns",
             "print");
-    private static final List<String> SCRIPTS = List.of("page", "form", "keyboard", "list", "draft", "chat");
+    private static final List<String> SCRIPTS = List.of("page", "form", "keep", "keyboard", "list", "draft", "chat");
 
     /** One bundle as it is sent. */
     record Asset(String file, MediaType type, byte[] plain, byte[] gzipped) {}

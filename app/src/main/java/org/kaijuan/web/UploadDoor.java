@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns uploads away that announce to be larger than anything that is taken here, before they reach a disk. The rest of such
- * an upload is read and forgotten: a browser shows the answer only after it has sent everything, and a closed
+ * Turns uploads and forms away that announce to be larger than anything that is taken here, before they reach a disk or the
+ * memory. The rest of such a request is read and forgotten: a browser shows the answer only after it has sent everything, and a closed
  * connection would show it nothing.
  */
 class UploadDoor extends OncePerRequestFilter {
@@ -24,6 +24,9 @@ class UploadDoor extends OncePerRequestFilter {
 
     /** Beyond the file itself: what is typed in the form, and what separates its parts. */
     private static final long FORM = 8L << 20;
+
+    /** What is typed into a form that carries no file; a little less than the container reads. */
+    private static final long TYPED = 12_000_000;
 
     /** More than this is not even listened to. */
     private static final long PATIENCE = 4L << 30;
@@ -40,7 +43,11 @@ class UploadDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long announced = request.getContentLengthLong();
-        if (announced <= USUAL || !isUpload(request)) {
+        if (announced > TYPED && hasType(request, "application/x-www-form-urlencoded")) {
+            refuse(request, response, Refusal.of("web.form-too-large"));
+            return;
+        }
+        if (announced <= USUAL || !hasType(request, "multipart/")) {
             chain.doFilter(request, response);
             return;
         }
@@ -49,8 +56,13 @@ class UploadDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        refuse(request, response, Refusal.of("web.upload-too-large", largest >> 20));
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
         forget(request.getInputStream());
-        request.setAttribute(FailureController.REFUSAL, Refusal.of("web.upload-too-large", largest >> 20));
+        request.setAttribute(FailureController.REFUSAL, refusal);
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
@@ -60,9 +72,9 @@ class UploadDoor extends OncePerRequestFilter {
                 .orElse(USUAL);
     }
 
-    private static boolean isUpload(HttpServletRequest request) {
+    private static boolean hasType(HttpServletRequest request, String wanted) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(wanted);
     }
 
     private static void forget(InputStream body) throws IOException {

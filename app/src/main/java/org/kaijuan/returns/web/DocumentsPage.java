@@ -13,6 +13,11 @@ public record DocumentsPage(ReturnDraft draft, List<DocumentLine> documents, For
         return "/desk/returns/" + draft.id();
     }
 
+    /** In characters. */
+    public int longestText() {
+        return ProseFile.LONGEST_TEXT;
+    }
+
     /** In bytes. */
     public long largestFile() {
         return ProseFile.LARGEST_FILE;

@@ -30,6 +30,11 @@ public record SavedPage(
     /** Fields that the page adds itself and need not be kept. */
     public static final Set<String> OF_THE_FORM = Set.of("version", "seen", "_csrf");
 
+    /** The heading, as the key of a message: two have written, or it was refused for what it says. */
+    public String title() {
+        return theirs == null ? "returns.conflict.refused" : "returns.conflict.title";
+    }
+
     /** The words of the other. */
     public static String words(Ui ui, Entry entry) {
         return switch (entry.body()) {
