@@ -16,8 +16,9 @@ class KilledReplayJourneyTest {
 
     @Test
     @Tag("SVC-13")
+    @Tag("PRV-05")
     @DisplayName(
-            "a replay that is killed again and again ends with the same figures: nothing lost, nothing doubled; so does an upload")
+            "a replay that is killed again and again ends with the same figures: nothing lost, nothing doubled; uploads and exports too")
     void goesOnWhereItWas() throws IOException, InterruptedException {
         long seed = System.nanoTime();
         System.out.println("KilledReplayJourneyTest seed " + seed);
@@ -37,5 +38,6 @@ class KilledReplayJourneyTest {
         figures.assertCounted("delivery.supplier-books", 582);
 
         new CutUpload(demo, data).isAsIfItHadNotBegun();
+        new CutExport(data, random).leavesNothingHalfBehind();
     }
 }
