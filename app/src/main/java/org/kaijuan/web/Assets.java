@@ -35,6 +35,7 @@ class Assets {
             "conversation",
             "chat",
             "delivery",
+            "duties",
             "linter",
             "opening",
             "report",

@@ -1,0 +1,400 @@
+package org.kaijuan.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kaijuan.KaijuanTest;
+import org.kaijuan.TestActors;
+import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.NewUnit;
+import org.kaijuan.identity.People;
+import org.kaijuan.identity.PersonCorrection;
+import org.kaijuan.identity.PersonDetails;
+import org.kaijuan.identity.PersonView;
+import org.kaijuan.identity.UnitId;
+import org.kaijuan.identity.UnitKind;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Period;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Rosters as people use them: pages, calendar and API. */
+@KaijuanTest
+class DutiesPagesTest {
+
+    private static final LibraryId LIBRARY = new LibraryId("jxsz");
+    private static final Pattern CALENDAR = Pattern.compile("/calendar/[\\w-]+\\.ics");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestActors actors;
+
+    @Autowired
+    Libraries libraries;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    DutyBook duties;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Test
+    @Tag("HLT-17")
+    @Tag("ORG-19")
+    void aDirectorMakesARosterOfAMonthForSixDepartmentsAndItIsFair() throws Exception {
+        LibraryId library = new LibraryId("gnnu");
+        Actor director = actors.actor("director", library);
+        Map<String, List<Actor>> departments = departments(library, 6);
+        String roster = location(post(
+                director,
+                "/desk/rosters",
+                Map.of("title", "二月各部门轮值", "from", "2027-03-01", "to", "2027-03-31", "order", "馆务会")));
+
+        assertThat(post(
+                        director,
+                        roster + "/posts",
+                        Map.of(
+                                "department", "each", "starts", "08:00", "ends", "17:10", "days", "EVERY_DAY",
+                                "seats", "1")))
+                .hasStatus3xxRedirection();
+        assertThat(post(director, roster + "/plan", Map.of())).hasStatus3xxRedirection();
+        assertThat(post(director, roster + "/publication", Map.of())).hasStatus3xxRedirection();
+
+        RosterView view = rosters.get(director, id(roster));
+        assertThat(view.gaps()).isEmpty();
+        for (String department : departments.keySet()) {
+            List<Balance> balances = view.balances().stream()
+                    .filter(balance -> balance.post().equals(department))
+                    .toList();
+            assertThat(balances).isNotEmpty();
+            List<Integer> counts = balances.stream().map(Balance::inAll).toList();
+            assertThat(Collections.max(counts) - Collections.min(counts))
+                    .as(department)
+                    .isLessThanOrEqualTo(1);
+            assertThat(counts.stream().mapToInt(it -> it).sum()).isEqualTo(31);
+        }
+        assertThat(get(director, roster)).hasStatusOk().bodyText().contains("二月各部门轮值", "最多与最少相差");
+        assertThat(get(director, roster + "?lang=en")).hasStatusOk().bodyText().contains("Fair share");
+        assertThat(get(director, roster + "?format=xlsx")).hasStatusOk();
+
+        String calendar = calendarOf(post(director, roster + "/calendar", Map.of()));
+        String file = MockMvcTester.create(mvc)
+                .get()
+                .uri(calendar)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        var parsed = new CalendarBuilder().build(new StringReader(file));
+        assertThat(parsed.validate().getEntries()).isEmpty();
+        assertThat(parsed.getComponents(Component.VEVENT)).hasSize(view.duties().size());
+        assertThat(get(director, "/api/v1/duties?from=2027-03-01&to=2027-03-31"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"total\":" + view.duties().size());
+    }
+
+    @Test
+    @Tag("HLT-17")
+    void oneSeesWhyAndSwapsOnThePages() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        List<Actor> guards = guards(3);
+        RosterView roster = published(director, guards, clock.today(clock.getZone()).plusDays(3), 9);
+        DutyView duty = roster.duties().getFirst();
+        Actor holder = holder(guards, duty);
+        Actor other = guards.stream().filter(guard -> guard != holder).findFirst().orElseThrow();
+        DutyView theirs = roster.duties().stream()
+                .filter(it -> other.requirePerson().equals(it.person()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(get(holder, "/desk/duties")).hasStatusOk().bodyText().contains(duty.post());
+        assertThat(get(holder, "/desk/duties/" + duty.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("您还应轮", "能来的共 3 人", "请同事换班");
+        assertThat(post(
+                        holder,
+                        "/desk/duties/" + duty.id() + "/swaps",
+                        Map.of("whom", "duty:" + theirs.id(), "words", "家里有事")))
+                .hasStatus3xxRedirection();
+        MvcTestResult asked = get(other, "/desk/duties");
+        assertThat(asked).bodyText().contains("家里有事", "答应");
+        Matcher swap = Pattern.compile("/desk/swaps/[\\w-]+/acceptance")
+                .matcher(asked.getResponse().getContentAsString());
+        assertThat(swap.find()).isTrue();
+        assertThat(post(holder, swap.group(), Map.of())).hasStatus(404);
+        assertThat(post(other, swap.group(), Map.of())).hasStatus3xxRedirection();
+
+        assertThat(duties.get(director, duty.id()).duty().person()).isEqualTo(other.requirePerson());
+        assertThat(duties.get(director, theirs.id()).duty().person()).isEqualTo(holder.requirePerson());
+        assertThat(get(director, "/desk/duties/" + duty.id())).bodyText().contains("换班", "发布后的变动");
+        assertThat(get(director, "/inbox")).bodyText().contains("换班告知");
+    }
+
+    @Test
+    @Tag("HLT-19")
+    void theGuardsStandWatchAndOutsidersSeeThePostOnly() {
+        Actor director = actors.actor("director", LIBRARY);
+        List<Actor> guards = guards(3);
+        LocalDate today = clock.today(clock.getZone());
+        RosterView roster = published(director, guards, today.minusDays(1), 4);
+        Instant now = clock.instant();
+
+        List<PostOnDuty> posts = duties.onDuty(LIBRARY, now);
+
+        boolean running = roster.duties().stream()
+                .anyMatch(duty -> !duty.startsAt().isAfter(now) && duty.endsAt().isAfter(now));
+        assertThat(posts.stream().anyMatch(post -> post.post().equals(roster.posts().getFirst().name())))
+                .isEqualTo(running);
+        assertThat(posts.toString()).doesNotContain(guards.getFirst().name());
+        assertThat(get(actors.reader(LIBRARY), "/desk/rosters")).hasStatus(403);
+        assertThat(get(actors.actor("librarian", new LibraryId("xyu")), "/desk/rosters/" + roster.row().id()))
+                .hasStatus(404);
+    }
+
+    @Test
+    @Tag("HLT-18")
+    void aBriefingIsKeptWithWhoTookNote() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        Actor guard = guards(1).getFirst();
+        assertThat(post(
+                        director,
+                        "/desk/briefings",
+                        Map.of("words", "今晚东门加锁，进馆先测温", "hearers", guard.requirePerson().toString())))
+                .hasStatus3xxRedirection();
+
+        MvcTestResult mine = get(guard, "/desk/duties");
+        assertThat(mine).bodyText().contains("今晚东门加锁，进馆先测温", "知道了");
+        Matcher noted = Pattern.compile("/desk/briefings/[\\w-]+/acknowledgement")
+                .matcher(mine.getResponse().getContentAsString());
+        assertThat(noted.find()).isTrue();
+        assertThat(post(guard, noted.group(), Map.of())).hasStatus3xxRedirection();
+
+        assertThat(get(guard, "/desk/duties")).bodyText().doesNotContain("今晚东门加锁");
+        assertThat(get(director, "/desk/briefings")).hasStatusOk().bodyText().contains("今晚东门加锁", "1 人中 1 人已知晓");
+        assertThat(get(director, "/desk/briefings?format=xlsx")).hasStatusOk();
+        assertThat(post(guard, "/desk/briefings", Map.of("words", "x"))).hasStatus(403);
+    }
+
+    @Test
+    @Tag("SVC-50")
+    void workOnHolidaysIsRecordedWhenItWasAttended() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        List<Actor> guards = guards(2);
+        Instant springFestival = Instant.parse("2020-01-26T12:00:00Z");
+        clock.at(springFestival, () -> {
+            RosterView roster = published(director, guards, LocalDate.of(2020, 1, 25), 2);
+            DutyView duty = roster.duties().getFirst();
+            assertThat(post(holder(guards, duty), "/desk/duties/" + duty.id() + "/attendance", Map.of()))
+                    .hasStatus3xxRedirection();
+            return duty;
+        });
+        assertThat(post(
+                        director,
+                        "/desk/overtime",
+                        Map.of(
+                                "person",
+                                guards.getFirst().requirePerson().toString(),
+                                "day",
+                                "2020-01-27",
+                                "hours",
+                                "6",
+                                "what",
+                                "远程访问抢修")))
+                .hasStatus3xxRedirection();
+
+        assertThat(get(director, "/desk/overtime?from=2020-01-24&to=2020-02-02"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("节假日", "远程访问抢修", "门卫值守");
+        assertThat(get(director, "/desk/overtime?format=xlsx&from=2020-01-24&to=2020-02-02"))
+                .hasStatusOk();
+        assertThat(post(
+                        director,
+                        "/desk/overtime",
+                        Map.of(
+                                "person",
+                                guards.getFirst().requirePerson().toString(),
+                                "day",
+                                "2020-02-05",
+                                "hours",
+                                "6",
+                                "what",
+                                "x")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("工作日");
+    }
+
+    @Test
+    void onesCalendarIsASecretThatCanBeTakenBack() throws Exception {
+        Actor guard = guards(1).getFirst();
+        String first = calendarOf(post(guard, "/desk/duties/calendar", Map.of()));
+        assertThat(MockMvcTester.create(mvc).get().uri(first)).hasStatusOk();
+
+        String second = calendarOf(post(guard, "/desk/duties/calendar", Map.of()));
+        assertThat(MockMvcTester.create(mvc).get().uri(first)).hasStatus(404);
+        assertThat(post(guard, "/desk/duties/calendar/removal", Map.of())).hasStatus3xxRedirection();
+        assertThat(MockMvcTester.create(mvc).get().uri(second)).hasStatus(404);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndEveryListOpensEmpty() {
+        Actor director = actors.actor("director", new LibraryId("pxc"));
+        for (String page : new String[] {
+            "/desk/duties", "/desk/rosters", "/desk/rosters/new", "/desk/rosters/gaps", "/desk/rosters/leave",
+            "/desk/briefings", "/desk/overtime"
+        }) {
+            assertThat(get(director, page)).hasStatusOk();
+            assertThat(get(director, page + "?lang=en")).hasStatusOk();
+        }
+        assertThat(post(director, "/desk/rosters", Map.of("title", "", "from", "2027-03-02", "to", "2027-03-01")))
+                .hasStatus(422);
+        assertThat(post(director, "/desk/duties/leave", Map.of("from", "2027-03-02", "to", "2027-03-01")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最后一天早于第一天");
+    }
+
+    private Map<String, List<Actor>> departments(LibraryId library, int count) {
+        Map<String, List<Actor>> departments = new HashMap<>();
+        Set<String> there = new HashSet<>();
+        libraries.departments(library).forEach(unit -> there.add(unit.id().code()));
+        for (int d = 1; d <= count; d++) {
+            UnitId unit = new UnitId(library.code() + ".duty" + d);
+            String name = "值班" + d + "部";
+            if (!there.contains(unit.code())) {
+                libraries
+                        .add(
+                                actors.system(),
+                                new NewUnit(unit, UnitId.of(library), UnitKind.DEPARTMENT, name, null))
+                        .orThrow();
+            }
+            List<Actor> staff = new ArrayList<>();
+            for (int i = 0; i < 2 + d; i++) {
+                Actor librarian = actors.actor("librarian", library);
+                PersonDetails details = people.details(actors.system(), librarian.requirePerson());
+                people.correct(
+                                actors.system(),
+                                librarian.requirePerson(),
+                                details.version(),
+                                in(details, unit))
+                        .orThrow();
+                staff.add(librarian);
+            }
+            departments.put(name, staff);
+        }
+        return departments;
+    }
+
+    private static PersonCorrection in(PersonDetails details, UnitId unit) {
+        PersonView person = details.person();
+        return new PersonCorrection(
+                person.name(),
+                unit,
+                person.cardNumber(),
+                details.username(),
+                person.email(),
+                details.phone(),
+                person.category(),
+                person.language());
+    }
+
+    private List<Actor> guards(int count) {
+        List<Actor> guards = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            guards.add(actors.actor("guard", LIBRARY));
+        }
+        return guards;
+    }
+
+    private RosterView published(Actor director, List<Actor> guards, LocalDate from, int days) {
+        RosterId id = rosters.create(
+                        director, new NewRoster(LIBRARY, "门卫", new Period(from, from.plusDays(days - 1)), ""))
+                .orThrow();
+        rosters.addPost(
+                        director,
+                        id,
+                        new NewPost(
+                                "门卫值守" + id,
+                                null,
+                                LocalTime.of(8, 0),
+                                LocalTime.of(18, 0),
+                                PostDays.EVERY_DAY,
+                                1,
+                                guards.stream().map(Actor::requirePerson).toList()))
+                .orThrow();
+        rosters.plan(director, id).orThrow();
+        rosters.publish(director, id).orThrow();
+        return rosters.get(director, id);
+    }
+
+    private static Actor holder(List<Actor> guards, DutyView duty) {
+        return guards.stream()
+                .filter(guard -> guard.requirePerson().equals(duty.person()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RosterId id(String path) {
+        return new RosterId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    private static String location(MvcTestResult result) {
+        MockHttpServletResponse response = result.getResponse();
+        assertThat(response.getStatus()).isEqualTo(303);
+        return String.valueOf(response.getHeader("Location"));
+    }
+
+    private static String calendarOf(MvcTestResult result) throws Exception {
+        Matcher matcher = CALENDAR.matcher(result.getResponse().getContentAsString());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group();
+    }
+
+    private MvcTestResult get(Actor actor, String uri) {
+        return MockMvcTester.create(mvc)
+                .get()
+                .uri(URI.create(uri))
+                .with(actors.signIn(actor))
+                .exchange();
+    }
+
+    private MvcTestResult post(Actor actor, String uri, Map<String, String> form) {
+        var request = MockMvcTester.create(mvc).post().uri(URI.create(uri)).with(actors.signIn(actor)).with(csrf());
+        form.forEach(request::formField);
+        return request.exchange();
+    }
+}
