@@ -41,7 +41,6 @@ final class CalendarFile {
         file.line("VERSION:2.0");
         file.line("PRODID:-//Kaijuan//Duties//ZH");
         file.line("CALSCALE:GREGORIAN");
-        file.line("METHOD:PUBLISH");
         file.line("X-WR-CALNAME:" + escape(name));
         file.line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         file.zone(made);

@@ -86,8 +86,16 @@ class DutiesPagesTest {
                         director,
                         roster + "/posts",
                         Map.of(
-                                "department", "each", "starts", "08:00", "ends", "17:10", "days", "EVERY_DAY",
-                                "seats", "1")))
+                                "department",
+                                "each",
+                                "starts",
+                                "08:00",
+                                "ends",
+                                "17:10",
+                                "days",
+                                "EVERY_DAY",
+                                "seats",
+                                "1")))
                 .hasStatus3xxRedirection();
         assertThat(post(director, roster + "/plan", Map.of())).hasStatus3xxRedirection();
         assertThat(post(director, roster + "/publication", Map.of())).hasStatus3xxRedirection();
@@ -130,10 +138,12 @@ class DutiesPagesTest {
     void oneSeesWhyAndSwapsOnThePages() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
         List<Actor> guards = guards(3);
-        RosterView roster = published(director, guards, clock.today(clock.getZone()).plusDays(3), 9);
+        RosterView roster =
+                published(director, guards, clock.today(clock.getZone()).plusDays(3), 9);
         DutyView duty = roster.duties().getFirst();
         Actor holder = holder(guards, duty);
-        Actor other = guards.stream().filter(guard -> guard != holder).findFirst().orElseThrow();
+        Actor other =
+                guards.stream().filter(guard -> guard != holder).findFirst().orElseThrow();
         DutyView theirs = roster.duties().stream()
                 .filter(it -> other.requirePerson().equals(it.person()))
                 .findFirst()
@@ -176,11 +186,15 @@ class DutiesPagesTest {
 
         boolean running = roster.duties().stream()
                 .anyMatch(duty -> !duty.startsAt().isAfter(now) && duty.endsAt().isAfter(now));
-        assertThat(posts.stream().anyMatch(post -> post.post().equals(roster.posts().getFirst().name())))
+        assertThat(posts.stream()
+                        .anyMatch(post ->
+                                post.post().equals(roster.posts().getFirst().name())))
                 .isEqualTo(running);
         assertThat(posts.toString()).doesNotContain(guards.getFirst().name());
         assertThat(get(actors.reader(LIBRARY), "/desk/rosters")).hasStatus(403);
-        assertThat(get(actors.actor("librarian", new LibraryId("xyu")), "/desk/rosters/" + roster.row().id()))
+        assertThat(get(
+                        actors.actor("librarian", new LibraryId("xyu")),
+                        "/desk/rosters/" + roster.row().id()))
                 .hasStatus(404);
     }
 
@@ -192,7 +206,11 @@ class DutiesPagesTest {
         assertThat(post(
                         director,
                         "/desk/briefings",
-                        Map.of("words", "今晚东门加锁，进馆先测温", "hearers", guard.requirePerson().toString())))
+                        Map.of(
+                                "words",
+                                "今晚东门加锁，进馆先测温",
+                                "hearers",
+                                guard.requirePerson().toString())))
                 .hasStatus3xxRedirection();
 
         MvcTestResult mine = get(guard, "/desk/duties");
@@ -274,8 +292,13 @@ class DutiesPagesTest {
     void whatIsWrongIsSaidAndEveryListOpensEmpty() {
         Actor director = actors.actor("director", new LibraryId("pxc"));
         for (String page : new String[] {
-            "/desk/duties", "/desk/rosters", "/desk/rosters/new", "/desk/rosters/gaps", "/desk/rosters/leave",
-            "/desk/briefings", "/desk/overtime"
+            "/desk/duties",
+            "/desk/rosters",
+            "/desk/rosters/new",
+            "/desk/rosters/gaps",
+            "/desk/rosters/leave",
+            "/desk/briefings",
+            "/desk/overtime"
         }) {
             assertThat(get(director, page)).hasStatusOk();
             assertThat(get(director, page + "?lang=en")).hasStatusOk();
@@ -297,20 +320,14 @@ class DutiesPagesTest {
             String name = "值班" + d + "部";
             if (!there.contains(unit.code())) {
                 libraries
-                        .add(
-                                actors.system(),
-                                new NewUnit(unit, UnitId.of(library), UnitKind.DEPARTMENT, name, null))
+                        .add(actors.system(), new NewUnit(unit, UnitId.of(library), UnitKind.DEPARTMENT, name, null))
                         .orThrow();
             }
             List<Actor> staff = new ArrayList<>();
             for (int i = 0; i < 2 + d; i++) {
                 Actor librarian = actors.actor("librarian", library);
                 PersonDetails details = people.details(actors.system(), librarian.requirePerson());
-                people.correct(
-                                actors.system(),
-                                librarian.requirePerson(),
-                                details.version(),
-                                in(details, unit))
+                people.correct(actors.system(), librarian.requirePerson(), details.version(), in(details, unit))
                         .orThrow();
                 staff.add(librarian);
             }
@@ -393,7 +410,11 @@ class DutiesPagesTest {
     }
 
     private MvcTestResult post(Actor actor, String uri, Map<String, String> form) {
-        var request = MockMvcTester.create(mvc).post().uri(URI.create(uri)).with(actors.signIn(actor)).with(csrf());
+        var request = MockMvcTester.create(mvc)
+                .post()
+                .uri(URI.create(uri))
+                .with(actors.signIn(actor))
+                .with(csrf());
         form.forEach(request::formField);
         return request.exchange();
     }

@@ -75,8 +75,7 @@ class BriefingsController {
     Page give(Actor actor, HttpServletRequest request) {
         Form form = Form.of(request);
         LibraryView library = libraries.of(actor, form.text("library"));
-        return switch (briefings.give(
-                actor, library.id(), RosterForms.people(form, "hearers"), form.text("words"))) {
+        return switch (briefings.give(actor, library.id(), RosterForms.people(form, "hearers"), form.text("words"))) {
             case Outcome.Done<UUID> done ->
                 Page.redirect("/desk/briefings?library=" + library.id()).flash("duties.flash.briefed");
             case Outcome.Refused<UUID>(Refusal refusal) -> page(actor, library, null, form.refuse(refusal));

@@ -14,8 +14,7 @@ class DutiesMenu {
 
     @Bean
     MenuItem myDutiesMenuItem() {
-        return new MenuItem(
-                Face.DESK, 62, "menu.my-duties", "/desk/duties", DutiesPermissions.SERVE, "person-badge");
+        return new MenuItem(Face.DESK, 62, "menu.my-duties", "/desk/duties", DutiesPermissions.SERVE, "person-badge");
     }
 
     @Bean
@@ -25,8 +24,7 @@ class DutiesMenu {
 
     @Bean
     MenuItem briefingsMenuItem() {
-        return new MenuItem(
-                Face.DESK, 64, "menu.briefings", "/desk/briefings", DutiesPermissions.READ, "megaphone");
+        return new MenuItem(Face.DESK, 64, "menu.briefings", "/desk/briefings", DutiesPermissions.READ, "megaphone");
     }
 
     @Bean

@@ -35,8 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DutyController {
 
     private static final int WEEKS_AHEAD = 5;
-    private static final Pattern WHOM =
-            Pattern.compile("(person|duty):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern WHOM = Pattern.compile("(person|duty):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final DutyBook duties;
     private final Swaps swaps;

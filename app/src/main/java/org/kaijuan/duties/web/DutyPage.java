@@ -47,10 +47,10 @@ public record DutyPage(
         List<Option> options = new ArrayList<>();
         record.candidates().stream()
                 .filter(Candidate::isFree)
-                .forEach(candidate -> options.add(new Option(
-                        "person:" + candidate.person(), ui.t("duties.swap.stand-in", candidate.name()))));
-        others.forEach(other -> options.add(
-                new Option("duty:" + other.id(), ui.t("duties.swap.exchange", other.name(), other.day(), other.post()))));
+                .forEach(candidate -> options.add(
+                        new Option("person:" + candidate.person(), ui.t("duties.swap.stand-in", candidate.name()))));
+        others.forEach(other -> options.add(new Option(
+                "duty:" + other.id(), ui.t("duties.swap.exchange", other.name(), other.day(), other.post()))));
         return options;
     }
 }

@@ -54,7 +54,8 @@ class LeaveController {
                 ui.t("duties.leave.title") + ".xlsx",
                 List.of(
                         Excel.column(ui.t("duties.person"), AbsenceView::name),
-                        Excel.column(ui.t("duties.from"), leave -> leave.period().from()),
+                        Excel.column(
+                                ui.t("duties.from"), leave -> leave.period().from()),
                         Excel.column(ui.t("duties.to"), leave -> leave.period().to())),
                 absences.list(actor, view.id()).stream());
     }
@@ -89,8 +90,7 @@ class LeaveController {
     private Page page(Actor actor, LibraryView library, Form form) {
         Page.Shown page = Page.of(
                 "duties/leave",
-                new LeavePage(
-                        library, absences.list(actor, library.id()), rosters.serving(actor, library.id()), form));
+                new LeavePage(library, absences.list(actor, library.id()), rosters.serving(actor, library.id()), form));
         return form.hasErrors() ? page.status(422) : page;
     }
 }

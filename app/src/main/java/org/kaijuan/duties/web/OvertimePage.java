@@ -31,9 +31,7 @@ public record OvertimePage(
                     row.person().toString(),
                     new Sum(row.name(), holiday, row.hours() - holiday),
                     (one, other) -> new Sum(
-                            one.name(),
-                            one.onHolidays() + other.onHolidays(),
-                            one.onWeekends() + other.onWeekends()));
+                            one.name(), one.onHolidays() + other.onHolidays(), one.onWeekends() + other.onWeekends()));
         }
         return List.copyOf(sums.values());
     }

@@ -94,8 +94,7 @@ public record RosterPage(
         List<Option> options = new ArrayList<>();
         options.add(new Option(RosterForms.EACH_DEPARTMENT, ui.t("duties.post.each-department")));
         options.add(new Option(RosterForms.WHOLE_LIBRARY, ui.t("duties.post.whole-library")));
-        departments.forEach(department ->
-                options.add(new Option(department.id().code(), department.name())));
+        departments.forEach(department -> options.add(new Option(department.id().code(), department.name())));
         return options;
     }
 }

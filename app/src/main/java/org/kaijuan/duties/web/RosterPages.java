@@ -71,8 +71,7 @@ class RosterPages {
                 Excel.column(ui.t("duties.title"), RosterRow::title),
                 Excel.column(ui.t("duties.from"), row -> row.period().from()),
                 Excel.column(ui.t("duties.to"), row -> row.period().to()),
-                Excel.column(
-                        ui.t("duties.state"), row -> ui.t("duties.state." + row.state())),
+                Excel.column(ui.t("duties.state"), row -> ui.t("duties.state." + row.state())),
                 Excel.column(ui.t("duties.order"), RosterRow::order),
                 Excel.column(ui.t("duties.count"), RosterRow::duties),
                 Excel.column(ui.t("duties.gaps"), RosterRow::gaps));

@@ -41,8 +41,7 @@ class RostersController {
     private final RosterPages pages;
     private final DutyLibraries libraries;
 
-    RostersController(
-            Rosters rosters, DutyBook duties, Feeds feeds, RosterPages pages, DutyLibraries libraries) {
+    RostersController(Rosters rosters, DutyBook duties, Feeds feeds, RosterPages pages, DutyLibraries libraries) {
         this.rosters = rosters;
         this.duties = duties;
         this.feeds = feeds;
@@ -122,10 +121,7 @@ class RostersController {
     @Allow(DutiesPermissions.READ)
     Excel<DutyView> sheet(Actor actor, Ui ui, @PathVariable UUID id) {
         RosterView roster = rosters.get(actor, new RosterId(id));
-        return Excel.of(
-                roster.row().title() + ".xlsx",
-                RosterPages.dutyColumns(ui),
-                roster.duties().stream());
+        return Excel.of(roster.row().title() + ".xlsx", RosterPages.dutyColumns(ui), roster.duties().stream());
     }
 
     @PostMapping("/desk/rosters/{id}/plan")
@@ -151,9 +147,8 @@ class RostersController {
     @Allow(DutiesPermissions.EDIT)
     Page moveEnd(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         LocalDate last = Form.of(request).date("last");
-        Outcome<RosterId> moved = last == null
-                ? Outcome.refused("duties.dates-missing")
-                : rosters.moveEnd(actor, new RosterId(id), last);
+        Outcome<RosterId> moved =
+                last == null ? Outcome.refused("duties.dates-missing") : rosters.moveEnd(actor, new RosterId(id), last);
         return after(actor, id, moved, "duties.flash.moved");
     }
 
