@@ -98,6 +98,13 @@ public class DutyBook {
                 .toList();
     }
 
+    /** How many published duties of a day nobody takes. For other modules. */
+    public int gapsOn(LibraryId library, LocalDate day) {
+        return (int) duties.published(library, Period.day(day)).stream()
+                .filter(DutyView::isGap)
+                .count();
+    }
+
     /** The posts on duty at a moment, for everybody: no names. */
     public List<PostOnDuty> onDuty(LibraryId library, Instant moment) {
         libraries.get(library);

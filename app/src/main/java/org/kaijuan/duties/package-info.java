@@ -26,6 +26,7 @@
             "policy",
             "messages",
             "opening",
+            "continuity",
             "retention"
         })
 @NullMarked
