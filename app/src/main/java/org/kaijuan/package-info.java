@@ -14,7 +14,7 @@
  *   <li>{@code coordination}: groups, tasks, meetings, incidents: who works on what, and who answers for it.
  *   <li>{@code response}: levels, risks and directives that come from above.
  *   <li>{@code status}: what the public reads within three seconds, and on the worst of days.
- *   <li>{@code duties}: who is on duty when, fairly and with reasons.
+ *   <li>{@code duties}: who is on duty when, fairly and with reasons. {@code reopening}: the way back, from a checklist.
  *   <li>{@code plans}: what libraries have resolved to do, and what became of it when they did.
  *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.
  *   <li>{@code prose}: reading what people wrote: quantities, dates, sentences, with their places.

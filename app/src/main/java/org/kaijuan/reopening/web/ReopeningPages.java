@@ -1,0 +1,75 @@
+package org.kaijuan.reopening.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.continuity.Modes;
+import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryView;
+import org.kaijuan.identity.People;
+import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Scope;
+import org.kaijuan.reopening.ChecklistId;
+import org.kaijuan.reopening.ChecklistView;
+import org.kaijuan.reopening.ReopeningPermissions;
+import org.kaijuan.reopening.Reopenings;
+import org.kaijuan.web.Form;
+import org.kaijuan.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages together that several handlers answer with. */
+@Component
+class ReopeningPages {
+
+    private final Reopenings reopenings;
+    private final Modes modes;
+    private final Libraries libraries;
+    private final People people;
+
+    ReopeningPages(Reopenings reopenings, Modes modes, Libraries libraries, People people) {
+        this.reopenings = reopenings;
+        this.modes = modes;
+        this.libraries = libraries;
+        this.people = people;
+    }
+
+    /** The library asked for, else one's own, else the first that one may see. */
+    LibraryView library(Actor actor, String asked) {
+        Scope scope = actor.scope(ReopeningPermissions.READ);
+        String code = asked.isEmpty() && actor.library() != null && scope.contains(actor.library())
+                ? actor.library().code()
+                : asked;
+        return libraries.all().stream()
+                .filter(library -> scope.contains(library.id()))
+                .filter(library -> code.isEmpty() || library.id().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("library " + asked));
+    }
+
+    /** The open checklist of a library, or how to begin one. */
+    Page current(Actor actor, LibraryId library, Form form) {
+        return page(actor, library, reopenings.open(actor, library).orElse(null), form);
+    }
+
+    Page of(Actor actor, ChecklistId id, Form form) {
+        ChecklistView checklist = reopenings.get(actor, id);
+        return page(actor, checklist.row().library(), checklist, form);
+    }
+
+    private Page page(Actor actor, LibraryId library, @Nullable ChecklistView checklist, Form form) {
+        boolean mayEdit = actor.may(ReopeningPermissions.EDIT, library);
+        Page.Shown page = Page.of(
+                "reopening/checklist",
+                new ReopeningPage(
+                        actor,
+                        libraries.get(library),
+                        checklist,
+                        reopenings.thrown(actor, library),
+                        reopenings.past(actor, library),
+                        modes.all(),
+                        mayEdit ? people.holding(ReopeningPermissions.READ, library) : List.of(),
+                        form));
+        return form.hasErrors() ? page.status(422) : page;
+    }
+}
