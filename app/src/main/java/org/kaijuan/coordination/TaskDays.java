@@ -1,6 +1,7 @@
 package org.kaijuan.coordination;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import org.kaijuan.identity.Libraries;
@@ -23,8 +24,12 @@ class TaskDays {
         this.clock = clock;
     }
 
+    ZoneId zone(LibraryId library) {
+        return libraries.get(library).zone();
+    }
+
     LocalDate today(LibraryId library) {
-        return clock.today(libraries.get(library).zone());
+        return clock.today(zone(library));
     }
 
     /** Nothing if it is reckoned from a term that nobody has entered yet. */

@@ -65,6 +65,11 @@ public class Tasks {
     @Transactional
     public Outcome<TaskId> assign(Actor actor, NewTask task) {
         requireAssign(actor, task);
+        return give(actor, task);
+    }
+
+    /** The same for parts of the program that have asked themselves who may. */
+    Outcome<TaskId> give(Actor actor, NewTask task) {
         String key = task.key();
         Optional<TaskView> known =
                 key == null ? Optional.empty() : store.withKey(task.library().code(), key);

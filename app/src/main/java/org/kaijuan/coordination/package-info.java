@@ -31,7 +31,8 @@
             "messages",
             "opening",
             "figures",
-            "retention"
+            "retention",
+            "continuity"
         })
 @NullMarked
 package org.kaijuan.coordination;

@@ -74,6 +74,11 @@ class FigureCatalogue {
         return Optional.ofNullable(beside.get(id)).map(Published::source);
     }
 
+    /** How it is described where it is stated; nothing if it is only stated or only computed. */
+    Optional<FigureDefinition> declaredDefinition(String id) {
+        return Optional.ofNullable(beside.get(id)).map(Published::definition);
+    }
+
     private Published published(String id) {
         Published figure = figures.get(id);
         if (figure == null) {

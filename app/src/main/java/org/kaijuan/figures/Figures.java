@@ -104,7 +104,7 @@ public class Figures {
         return catalogue.all().stream()
                 .filter(wanted)
                 .map(definition ->
-                        new FigureAnswer(definition, values.getOrDefault(definition.id(), FigureValue.nothing())))
+                        answer(definition, values.getOrDefault(definition.id(), FigureValue.nothing()), scope, period))
                 .toList();
     }
 
@@ -114,7 +114,17 @@ public class Figures {
                 .source(id)
                 .values(Set.of(id), scope.libraries(), period)
                 .getOrDefault(id, FigureValue.nothing());
-        return new FigureAnswer(catalogue.get(id), value);
+        return answer(catalogue.get(id), value, scope, period);
+    }
+
+    /** Where there is nothing to compute from, what libraries stated stands, and says that it is stated. */
+    private FigureAnswer answer(FigureDefinition definition, FigureValue value, FigureScope scope, Period period) {
+        return value instanceof FigureValue.Nothing
+                ? declaredBeside(definition.id(), scope, period)
+                        .map(stated -> new FigureAnswer(
+                                catalogue.declaredDefinition(definition.id()).orElse(definition), stated))
+                        .orElseGet(() -> new FigureAnswer(definition, value))
+                : new FigureAnswer(definition, value);
     }
 
     /**
@@ -144,7 +154,13 @@ public class Figures {
 
     /** Some of the rows behind a figure. */
     public RowsPage rows(String id, FigureScope scope, Period period, @Nullable String cursor, int limit) {
-        return catalogue.source(id).rows(id, scope.libraries(), period, cursor, limit);
+        RowsPage rows = catalogue.source(id).rows(id, scope.libraries(), period, cursor, limit);
+        return rows.total() > 0 || declaredBeside(id, scope, period).isEmpty()
+                ? rows
+                : catalogue
+                        .declaredBeside(id)
+                        .map(source -> source.rows(id, scope.libraries(), period, cursor, limit))
+                        .orElse(rows);
     }
 
     /** Who last recorded something that the value counts, or took it out; absent if nobody knows. */

@@ -34,6 +34,7 @@ class Assets {
             "board",
             "conversation",
             "chat",
+            "coordination",
             "delivery",
             "duties",
             "linter",

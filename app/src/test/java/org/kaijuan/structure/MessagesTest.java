@@ -28,6 +28,7 @@ class MessagesTest {
     /** Java that works on Chinese as data: names of the register, what people type, formats of others. */
     private static final List<String> CHINESE_DATA = List.of(
             "command/Commands",
+            "coordination/SheetHeader",
             "delivery/",
             "desk/QueueSql",
             "identity/LibraryView",

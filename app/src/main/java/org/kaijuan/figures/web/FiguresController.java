@@ -14,6 +14,7 @@ import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureScope;
 import org.kaijuan.figures.Figures;
+import org.kaijuan.figures.Provenance;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
@@ -103,7 +104,10 @@ class FiguresController {
         FigurePage page = new FigurePage(
                 selection,
                 answer,
-                figures.declaredBeside(id, scope, selection.question().period()).orElse(null),
+                answer.definition().provenance() == Provenance.DECLARED
+                        ? null
+                        : figures.declaredBeside(id, scope, selection.question().period())
+                                .orElse(null),
                 trend(id, selection),
                 Listing.of(rows.rows(), rows.total(), rows.next()).map(row -> cells.in(language, row)),
                 names());
