@@ -51,4 +51,16 @@ class CoordinationConfiguration {
         welcome.addAll(FilePurpose.PICTURES);
         return new FilePurpose("coordination.task", welcome);
     }
+
+    /** Sheets of tasks; text is how a CSV without a name looks. */
+    @Bean
+    FilePurpose coordinationSheet() {
+        return new FilePurpose(
+                "coordination.sheet",
+                Set.of(
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "application/vnd.ms-excel",
+                        "text/csv",
+                        "text/plain"));
+    }
 }
