@@ -93,7 +93,7 @@ public class Answers {
     private Found find(Asking asking, LocalDate today) {
         List<View> views = banks.views(asking.library(), today);
         Embedders embedders = asking.isHurried() ? Embedders.none() : banks.embedders();
-        Question question = Question.of(asking.input(), kind(asking), embedders);
+        Question question = Question.of(asking.input(), kind(asking), embedders, views);
         Found found = index.find(views, question, COMPARED);
         if (asking.previous() == null || !FollowUp.isOne(question)) {
             return found;

@@ -81,14 +81,15 @@ final class AnswersBenchmark implements Benchmark {
         Retrieval vectors = new Retrieval();
         Directness directness = new Directness();
         for (QuestionSet.Asked asked : questions) {
-            Question question = Question.of(asked.question(), null, models);
+            Question question = Question.of(asked.question(), null, models, views);
+            Question asWritten = Question.of(asked.question(), null, models);
             Found found = index.find(views, question, DEPTH);
             List<String> ranked = ids(found.matches());
             directness.add(asked, found.band() == Band.ANSWER, ranked);
             if (asked.isAnswerable()) {
                 ours.add(ranked, asked.grades());
                 characters.add(lucene.rank(asked.question(), DEPTH), asked.grades());
-                vectors.add(ids(index.rank(views, question, Weights.MEANING_ALONE, DEPTH)), asked.grades());
+                vectors.add(ids(index.rank(views, asWritten, Weights.MEANING_ALONE, DEPTH)), asked.grades());
             }
         }
         quality(name, ours, "bm25", characters, figures);
@@ -159,7 +160,7 @@ final class AnswersBenchmark implements Benchmark {
         if (usual.isEmpty()) {
             return;
         }
-        Samples ours = times(usual, question -> index.find(views, Question.of(question, null, models), DEPTH));
+        Samples ours = times(usual, question -> index.find(views, Question.of(question, null, models, views), DEPTH));
         Samples characters = times(usual, question -> lucene.rank(question, DEPTH));
         Samples vectors = times(
                 usual,

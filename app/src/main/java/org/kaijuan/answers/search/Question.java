@@ -25,9 +25,15 @@ public record Question(
 
     /** @param given what the channel knows of the kind; null if the text has to tell */
     public static Question of(String input, @Nullable InputKind given, Embedders embedders) {
+        return of(input, given, embedders, List.of());
+    }
+
+    /** @param views banks whose words tell what a wrong character stands for */
+    public static Question of(String input, @Nullable InputKind given, Embedders embedders, List<View> views) {
         InputKind kind = given == null ? InputKind.of(input) : given;
-        String normal = Normaliser.normalise(input);
-        Language language = Language.of(normal);
+        String written = Normaliser.normalise(input);
+        Language language = Language.of(written);
+        String normal = language == Language.ZH ? Spelling.corrected(written, views) : written;
         boolean wantsVector = kind != InputKind.PINYIN && !normal.isEmpty();
         Optional<short[]> vector = wantsVector ? embedders.embed(language, normal) : Optional.empty();
         List<String> sounds = kind == InputKind.PINYIN ? withPairs(Pinyin.typed(normal)) : soundTerms(normal);

@@ -25,11 +25,13 @@ public final class Segment {
     final TermField pairs;
     final TermField sounds;
     final Map<Language, Vectors> vectors;
+    final Spelling spelling;
 
     private Segment(List<String> entryIds, List<Phrasing> phrasings, Map<Language, Vectors> vectors) {
         this.entryIds = entryIds;
         this.phrasings = phrasings;
         this.vectors = vectors;
+        this.spelling = new Spelling(phrasings);
         this.terms = TermField.of(phrasings.stream().map(Phrasing::terms).toList());
         this.pairs = TermField.of(
                 phrasings.stream().map(each -> Terms.pairs(each.terms())).toList());

@@ -1,14 +1,14 @@
 package org.kaijuan.answers.search;
 
 /**
- * How much each way of comparing counts. Rare strong signs count by their square, so that many weak ones do not add up to a strong one:
+ * How much each way of comparing counts. Rare strong signs count by a power of themselves, so that many weak ones do not add up to a strong one:
  * a mixed score that is linear in everything ranks worse than meaning alone when readers use words of their own.
  *
  * @param meaning nearness of vectors
  * @param terms common characters and words
  * @param pairs common pairs of neighbours
  * @param sound common syllables and pairs of them
- * @param manyPairs the square of {@code pairs}: the question is nearly the phrasing
+ * @param manyPairs the cube of {@code pairs}: the question is nearly the phrasing
  * @param misheard how much more the two sound alike than they look alike: characters that were written down wrongly
  */
 public record Weights(double meaning, double terms, double pairs, double sound, double manyPairs, double misheard) {
@@ -16,7 +16,7 @@ public record Weights(double meaning, double terms, double pairs, double sound, 
     public static final Weights MEANING_ALONE = new Weights(1, 0, 0, 0, 0, 0);
     public static final Weights TERMS_ALONE = new Weights(0, 1, 0, 0, 0, 0);
 
-    private static final double EXPECTED_SOUND = 0.8;
+    private static final double UNREMARKABLE = 0.03;
 
     /** What serves best for a kind of input, and what is left when there is no vector. */
     static Weights of(InputKind kind, boolean hasVector) {
@@ -24,9 +24,9 @@ public record Weights(double meaning, double terms, double pairs, double sound, 
             return withoutMeaning(kind);
         }
         return switch (kind) {
-            case SENTENCE, NUMBER -> new Weights(1, 0, 0, 0, 0.3, 3);
-            case KEYWORDS -> new Weights(0.4, 0.4, 0.2, 0, 0, 3);
-            case VOICE -> new Weights(0.8, 0.1, 0, 0.2, 0.2, 3);
+            case SENTENCE, NUMBER -> new Weights(1, 0, 0, 0, 0.4, 2);
+            case KEYWORDS -> new Weights(0.9, 0.1, 0.1, 0, 0.4, 2);
+            case VOICE -> new Weights(0.8, 0.1, 0, 0.2, 0.4, 2);
             case PINYIN -> new Weights(0, 0, 0, 1, 0, 0);
         };
     }
@@ -40,12 +40,12 @@ public record Weights(double meaning, double terms, double pairs, double sound, 
     }
 
     double mixed(double meant, double worded, double paired, double sounded) {
-        double unexpected = Math.max(0, sounded - EXPECTED_SOUND * worded);
+        double unexpected = Math.max(0, sounded - worded - UNREMARKABLE);
         return meaning * meant
                 + terms * worded
                 + pairs * paired
                 + sound * sounded
-                + manyPairs * paired * paired
+                + manyPairs * paired * paired * paired
                 + misheard * sounded * unexpected;
     }
 }

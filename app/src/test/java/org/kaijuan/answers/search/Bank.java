@@ -38,7 +38,7 @@ final class Bank {
     }
 
     static Found ask(List<View> views, String question, Embedders models) {
-        return new AnswerIndex(Bands.SHIPPED).find(views, Question.of(question, null, models), 5);
+        return new AnswerIndex(Bands.SHIPPED).find(views, Question.of(question, null, models, views), 5);
     }
 
     private static Embedders models() {
