@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.answers.search.AnswerIndex;
 import org.kaijuan.answers.search.Band;
-import org.kaijuan.answers.search.Bands;
 import org.kaijuan.answers.search.Embedders;
 import org.kaijuan.answers.search.FollowUp;
 import org.kaijuan.answers.search.Found;
@@ -20,6 +19,9 @@ import org.kaijuan.answers.search.Question;
 import org.kaijuan.answers.search.Suggestions;
 import org.kaijuan.answers.search.View;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.jobs.JobId;
+import org.kaijuan.jobs.Jobs;
+import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -35,19 +37,33 @@ public class Answers {
     private static final int SUGGESTED = 5;
     private static final int COMPARED = 20;
     private static final int TYPED_AHEAD = 8;
+    private static final int LOOKED_AT = 10;
 
     private final Banks banks;
     private final LiveAnswers live;
     private final Libraries libraries;
     private final CategoryWords categories;
     private final BusinessClock clock;
-    private final AnswerIndex index = new AnswerIndex(Bands.SHIPPED);
+    private final Thresholds thresholds;
+    private final AnswersAccess access;
+    private final Jobs jobs;
 
-    Answers(Banks banks, LiveAnswers live, Libraries libraries, CategoryWords categories, BusinessClock clock) {
+    Answers(
+            Banks banks,
+            LiveAnswers live,
+            Libraries libraries,
+            CategoryWords categories,
+            Thresholds thresholds,
+            AnswersAccess access,
+            Jobs jobs,
+            BusinessClock clock) {
         this.banks = banks;
         this.live = live;
         this.libraries = libraries;
         this.categories = categories;
+        this.thresholds = thresholds;
+        this.access = access;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -93,6 +109,7 @@ public class Answers {
     private Found find(Asking asking, LocalDate today) {
         List<View> views = banks.views(asking.library(), today);
         Embedders embedders = asking.isHurried() ? Embedders.none() : banks.embedders();
+        AnswerIndex index = thresholds.index();
         Question question = Question.of(asking.input(), kind(asking), embedders, views);
         Found found = index.find(views, question, COMPARED);
         if (asking.previous() == null || !FollowUp.isOne(question)) {
@@ -203,6 +220,20 @@ public class Answers {
                 .toList();
     }
 
+    /** How the bank comes to what it says, for staff. Asking so is not counted as a reader's question. */
+    public Explanation explain(Asking asking) {
+        LocalDate today = today(asking.library());
+        Found found = find(asking, today);
+        return Explanation.of(
+                found,
+                found.matches().stream()
+                        .flatMap(match -> offered(asking.library(), EntryId.of(match.entryId()), today)
+                                .map(entry -> Explanation.Line.of(match, entry))
+                                .stream())
+                        .limit(LOOKED_AT)
+                        .toList());
+    }
+
     /** Questions of the bank that go on as somebody has begun to type. */
     public List<String> suggestions(LibraryId library, String begun) {
         return Suggestions.of(banks.views(library, today(library)), begun, TYPED_AHEAD);
@@ -211,6 +242,17 @@ public class Answers {
     /** Returns when what was committed before is found on this node; others follow within moments. */
     public void awaitSearchable() {
         banks.refresh();
+    }
+
+    /** Begins to fit the thresholds of the direct answer to what people judged. */
+    public JobId refit(Actor actor) {
+        access.require(actor, AnswersAccess.PUBLISH, null);
+        return jobs.start(actor, Refit.KEY, new Refit.Order(), null);
+    }
+
+    /** Whether the actor may change the thresholds, which hold for all libraries. */
+    public boolean mayRefit(Actor actor) {
+        return access.may(actor, AnswersAccess.PUBLISH, null);
     }
 
     private LocalDate today(LibraryId library) {

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -113,7 +114,7 @@ class Banks {
                 .toList();
     }
 
-    /** How many phrasings a question is compared with, at most. */
+    /** How many entries are published in all banks. */
     int size() {
         return state.entries.size();
     }
@@ -152,9 +153,20 @@ class Banks {
     private void glance() {
         long now = System.currentTimeMillis();
         long last = lastGlance.get();
+        if (state.change < 0) {
+            refresh();
+        }
         if (now - last < GLANCE_MILLIS || !lastGlance.compareAndSet(last, now) || reading.isLocked()) {
             return;
         }
+        try {
+            readNews();
+        } catch (DataAccessException e) {
+            log.warn("answering from the bank as it was, for its changes cannot be read", e);
+        }
+    }
+
+    private void readNews() {
         List<EntryChange> news = entries.changesAfter(state.change, AT_ONCE + 1);
         if (news.size() > AT_ONCE) {
             Thread.ofVirtual().name("answers").start(this::refresh);

@@ -27,6 +27,12 @@ public final class AnswerIndex {
         return new Found(question, verdict.band(), matches.stream().limit(count).toList(), verdict.sureness());
     }
 
+    /** What speaks for the first match, for judging it; the question must have a vector and a match. */
+    public Evidence evidence(List<View> views, Question question) {
+        Weights weights = Weights.of(question.kind(), true);
+        return Evidence.of(question, rank(views, question, weights, COMPARED));
+    }
+
     /** The entries in the order of any other weighing, for measuring. */
     public List<Match> rank(List<View> views, Question question, Weights weights, int count) {
         return question.normal().isEmpty() ? List.of() : new Ranking(views, question).best(weights, count);

@@ -59,8 +59,4 @@ public record Evidence(double lead, double clearance, double overlap, double cov
         phrasing.retainAll(question);
         return all == 0 ? 0 : (double) phrasing.size() / all;
     }
-
-    double[] values() {
-        return new double[] {lead, clearance, overlap, covered};
-    }
 }

@@ -60,7 +60,8 @@ final class Spelling {
         for (int at = 0; at + 1 < text.length(); at++) {
             String pair = text.substring(at, at + 2);
             boolean isKnown = CommonWords.has(pair.charAt(0), pair.charAt(1))
-                    || views.stream().anyMatch(view -> view.segment().spelling.known.contains(pair));
+                    || views.stream()
+                            .anyMatch(view -> view.segment().spelling.known.contains(pair));
             isSure[at] |= isKnown;
             isSure[at + 1] |= isKnown;
         }

@@ -1,5 +1,6 @@
 package org.kaijuan.answers.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.web.RateLimits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -34,6 +36,9 @@ class AskApiTest {
 
     @Autowired
     private TestActors actors;
+
+    @Autowired
+    private RateLimits limits;
 
     @Test
     void whatIsImportedIsFoundAtOnceByAnybody() throws Exception {
@@ -88,19 +93,20 @@ class AskApiTest {
 
     @Test
     void whoAsksMoreThanIsFairIsStillAnswered() throws Exception {
-        for (int i = 0; i < 150; i++) {
-            mvc.perform(get(ASK).param("library", LIBRARY.code())
-                            .param("q", "几点开门")
-                            .with(request -> {
-                                request.setRemoteAddr("192.0.2.77");
-                                return request;
-                            }))
-                    .andExpect(status().isOk());
+        String last = "";
+        for (int tries = 0; tries < 50 && !last.contains("\"degraded\":true"); tries++) {
+            while (limits.take(AskApi.WHAT, "192.0.2.77", AskApi.FAIR, AskApi.PER)) {
+                // somebody asks and asks
+            }
+            last = mvc.perform(get(ASK).param("library", LIBRARY.code()).param("q", "几点开门").with(request -> {
+                        request.setRemoteAddr("192.0.2.77");
+                        return request;
+                    }))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
         }
-        mvc.perform(get(ASK).param("library", LIBRARY.code()).param("q", "几点开门").with(request -> {
-                    request.setRemoteAddr("192.0.2.77");
-                    return request;
-                }))
-                .andExpect(jsonPath("$.degraded", is(true)));
+        assertThat(last).contains("\"degraded\":true");
     }
 }
