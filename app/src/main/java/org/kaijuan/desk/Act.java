@@ -19,7 +19,9 @@ public enum Act {
     MERGED("merged", true),
     CLOSED("closed", true),
     JUDGED("judged", true),
-    ESCALATED("escalated", false);
+    ESCALATED("escalated", false),
+    /** The due time was moved by an order. */
+    EXTENDED("extended", true);
 
     private final String code;
     private final boolean forReader;

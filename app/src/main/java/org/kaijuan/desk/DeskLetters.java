@@ -31,7 +31,7 @@ class DeskLetters {
             case ANSWERED -> answered(request, step);
             case WITHDRAWN -> assignee(request, step, "desk.withdrawn");
             case ASSIGNED, REFERRED -> assignee(request, step, "desk.yours");
-            case SUBMITTED, CLAIMED, HANDED_OVER, RELEASED, NOTED, MOVED_ON, CLOSED, JUDGED, ESCALATED -> {}
+            case SUBMITTED, CLAIMED, HANDED_OVER, RELEASED, NOTED, MOVED_ON, CLOSED, JUDGED, EXTENDED, ESCALATED -> {}
         }
     }
 

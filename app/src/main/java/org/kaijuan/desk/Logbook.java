@@ -87,6 +87,7 @@ class Logbook {
                     WITHDRAWN,
                     MERGED,
                     JUDGED,
+                    EXTENDED,
                     ESCALATED -> Optional.empty();
         };
     }

@@ -29,7 +29,8 @@
             "files",
             "messages",
             "opening",
-            "figures"
+            "figures",
+            "continuity"
         })
 @NullMarked
 package org.kaijuan.desk;

@@ -1,5 +1,6 @@
 package org.kaijuan.messages;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,16 +48,17 @@ class DispatchStore {
     /** A dispatch that this claim alone may deliver. */
     record Claim(LetterId letter, UUID token, @Nullable LibraryId library, String address, int attempt) {}
 
-    void insert(LetterId id, @Nullable LibraryId library, String address, Urgency urgency, boolean held) {
+    void insert(LetterId id, @Nullable LibraryId library, String address, Urgency urgency, boolean held, @Nullable UUID under) {
         jdbc.sql("""
-                insert into messages.dispatch (letter_id, channel, library_id, address, state, priority, next_at)
-                values (:id, 'mail', :library, :address, :state, :priority, :nextAt)
+                insert into messages.dispatch (letter_id, channel, library_id, address, state, priority, next_at, held_under)
+                values (:id, 'mail', :library, :address, :state, :priority, :nextAt, :under)
                 """)
                 .param("id", id.value())
                 .param("library", library == null ? null : library.code())
                 .param("address", address)
                 .param("state", (held ? DispatchState.HELD : DispatchState.WAITING).code())
                 .param("priority", urgency.priority)
+                .param("under", under, Types.OTHER)
                 .param("nextAt", Sql.at(clock.instant().plus(urgency.delay)))
                 .update();
     }

@@ -1,6 +1,7 @@
 package org.kaijuan.messages;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.kaijuan.identity.People;
 import org.kaijuan.identity.PersonView;
 import org.kaijuan.kernel.BusinessClock;
@@ -73,7 +74,9 @@ public class Messages {
         }
         Optional<String> address = Optional.ofNullable(person.email());
         if (address.isPresent() && !businessClock.isReplaying()) {
-            dispatches.insert(id, letter.library(), address.get(), urgency, review.holds(letter, urgency));
+            boolean held = review.holds(letter, urgency);
+            UUID under = held ? review.holdsUnder(letter.library()) : null;
+            dispatches.insert(id, letter.library(), address.get(), urgency, held, under);
             postman.pokeAfterCommit();
         }
         return id;

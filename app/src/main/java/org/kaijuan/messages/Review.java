@@ -1,6 +1,10 @@
 package org.kaijuan.messages;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.policy.Combine;
+import org.kaijuan.policy.InForce;
 import org.kaijuan.policy.Policies;
 import org.kaijuan.policy.PolicyDefinition;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +31,15 @@ class Review {
                 letter.library() != null
                         && policies.inForce(HOLD, letter.library()).value();
         };
+    }
+
+    /** The decision by which letters of the library are held today; none, if they are not or by the preset only. */
+    @Nullable UUID holdsUnder(@Nullable LibraryId library) {
+        if (library == null) {
+            return null;
+        }
+        InForce<Boolean> inForce = policies.inForce(HOLD, library);
+        return inForce.value() ? inForce.version() : null;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.Ids;
 import org.kaijuan.kernel.LibraryId;
@@ -96,6 +97,23 @@ class HoursTable {
                 .params(term.id(), library.code(), name, period.from(), period.to())
                 .update();
         return term;
+    }
+
+    void moveTerms(Map<UUID, Period> periods) {
+        List<Map.Entry<UUID, Period>> each = List.copyOf(periods.entrySet());
+        jdbc.sql("""
+                update opening.term set first_day = each.first_day, last_day = each.last_day
+                from unnest(:ids::uuid[], :firsts::date[], :lasts::date[]) as each (id, first_day, last_day)
+                where term.id = each.id
+                """)
+                .param("ids", each.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("firsts", days(each, Period::from))
+                .param("lasts", days(each, Period::to))
+                .update();
+    }
+
+    private static String[] days(List<Map.Entry<UUID, Period>> periods, Function<Period, LocalDate> day) {
+        return periods.stream().map(each -> day.apply(each.getValue()).toString()).toArray(String[]::new);
     }
 
     void deleteTerm(LibraryId library, UUID id) {

@@ -32,6 +32,7 @@ class Assets {
             "table",
             "chart",
             "board",
+            "continuity",
             "conversation",
             "chat",
             "coordination",

@@ -70,6 +70,7 @@ public record StepView(
                     MERGED,
                     CLOSED,
                     JUDGED,
+                    EXTENDED,
                     ESCALATED -> step.text();
         };
     }
@@ -89,6 +90,7 @@ public record StepView(
                     MERGED,
                     CLOSED,
                     JUDGED,
+                    EXTENDED,
                     ESCALATED -> false;
         };
     }
@@ -99,7 +101,7 @@ public record StepView(
             case ASKED -> "wait";
             case DECLINED, ESCALATED -> "danger";
             case WITHDRAWN, MERGED, RELEASED, NOTED -> "quiet";
-            case SUBMITTED, CLAIMED, ASSIGNED, REFERRED, HANDED_OVER, REPLIED, ANSWERED, MOVED_ON -> "info";
+            case SUBMITTED, CLAIMED, ASSIGNED, REFERRED, HANDED_OVER, REPLIED, ANSWERED, MOVED_ON, EXTENDED -> "info";
         };
     }
 }

@@ -1,0 +1,46 @@
+package org.kaijuan.continuity.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kaijuan.continuity.ActionParameter;
+import org.kaijuan.continuity.ActionStep;
+import org.kaijuan.continuity.ContinuityAction;
+import org.kaijuan.web.Ui;
+
+/** What a step was told, parameter by parameter. */
+final class StepWords {
+
+    private StepWords() {}
+
+    static List<String> of(Ui ui, Collection<ContinuityAction> actions, ActionStep step) {
+        return actions.stream()
+                .filter(action -> action.key().equals(step.action()))
+                .flatMap(action -> action.parameters().stream())
+                .filter(parameter -> step.parameters().containsKey(parameter.name()))
+                .map(parameter -> ui.t("action." + step.action() + "." + parameter.name())
+                        + ui.t("continuity.colon")
+                        + value(ui, parameter, step.parameters().getOrDefault(parameter.name(), "")))
+                .toList();
+    }
+
+    private static String value(Ui ui, ActionParameter parameter, String value) {
+        return switch (parameter.kind()) {
+            case CHOICE, CHOICES ->
+                Stream.of(value.split(","))
+                        .map(one -> name(ui, parameter, one))
+                        .collect(Collectors.joining(ui.t("continuity.comma")));
+            case YES_NO -> ui.t("true".equals(value) ? "policy.value.yes" : "policy.value.no");
+            case TEXT, WORDS, NUMBER, DAY -> value;
+        };
+    }
+
+    private static String name(Ui ui, ActionParameter parameter, String value) {
+        return parameter.options().stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(choice -> ui.t(choice.name()))
+                .orElse(value);
+    }
+}
