@@ -149,7 +149,27 @@ abstract class ServiceSwitch implements ContinuityAction {
         List<LibraryId> libraries =
                 call.libraries().libraries().stream().sorted().toList();
         List<StateEffect> found = decisions.effects(libraries, changes, endings, call.today());
-        return new Effects(ServiceEffects.sentences(found), changes(found, call.today()), obstacles(call, found));
+        List<Effects.Effect> sentences = new ArrayList<>(ServiceEffects.sentences(found));
+        long shut = libraries.stream().filter(library -> shutsAll(library, found)).count();
+        if (shut > 0) {
+            sentences.addFirst(Effects.Effect.warning(Text.of("continuity.effect.nothing-open", shut), shut));
+        }
+        return new Effects(sentences, changes(found, call.today()), obstacles(call, found));
+    }
+
+    /** Whether the library would be left without any service at all, and is not so already. */
+    private boolean shutsAll(LibraryId library, List<StateEffect> found) {
+        List<StateEffect> here =
+                found.stream().filter(effect -> effect.library().equals(library)).toList();
+        Optional<LocalDate> day = here.stream()
+                .filter(effect -> effect.changes() && !effect.willBeOpen())
+                .map(StateEffect::day)
+                .findFirst();
+        return day.isPresent()
+                && here.stream().noneMatch(StateEffect::willBeOpen)
+                && services().stream()
+                        .filter(service -> here.stream().noneMatch(effect -> effect.service().equals(service)))
+                        .noneMatch(service -> isOpen(library, service.key(), day.get()));
     }
 
     private static List<Effects.Change> changes(List<StateEffect> found, LocalDate today) {

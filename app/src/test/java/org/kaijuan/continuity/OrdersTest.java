@@ -32,8 +32,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OrdersTest {
 
     private static final LibraryId LIBRARY = new LibraryId("jxift");
-    private static final String READING = "reading-room";
-    private static final String LOANS = "loan-desk";
+    /** Online services: those in the building open only when their gates allow, which is another test. */
+    private static final String ANSWERS = "consultation";
+
+    private static final String PAPERS = "document-delivery";
     private static final LocalDate MAY_1 = LocalDate.of(2033, 5, 1);
 
     @Autowired
@@ -57,19 +59,19 @@ class OrdersTest {
         Actor director = actors.actor("director", LIBRARY);
         LocalDate from = MAY_1;
 
-        OrderId id = on(from, () -> draft(director, closing(from, from.plusDays(9), READING)));
+        OrderId id = on(from, () -> draft(director, closing(from, from.plusDays(9), ANSWERS)));
         OrderPreview preview = on(from, () -> orders.preview(director, id));
         assertThat(preview.effects())
                 .extracting(effect -> effect.what().key())
                 .containsExactly("continuity.effect.closes");
         assertThat(preview.changes()).hasSize(1);
-        assertThat(isOpen(READING, from)).isTrue();
+        assertThat(isOpen(ANSWERS, from)).isTrue();
 
         OrderView applied =
                 on(from, () -> orders.apply(director, id, preview.hash()).orThrow());
         assertThat(applied.state()).isEqualTo(OrderState.APPLIED);
-        assertThat(isOpen(READING, from.plusDays(9))).isFalse();
-        assertThat(isOpen(READING, from.plusDays(10))).isTrue();
+        assertThat(isOpen(ANSWERS, from.plusDays(9))).isFalse();
+        assertThat(isOpen(ANSWERS, from.plusDays(10))).isTrue();
         assertThat(switchLog.open(LIBRARY)).extracting(Switch::order).contains(id);
 
         OrderView revised = on(
@@ -78,13 +80,13 @@ class OrdersTest {
                         .orThrow());
         assertThat(revised.state()).isEqualTo(OrderState.APPLIED);
         assertThat(revised.to()).isEqualTo(from.plusDays(19));
-        assertThat(isOpen(READING, from.plusDays(19))).isFalse();
-        assertThat(isOpen(READING, from.plusDays(20))).isTrue();
+        assertThat(isOpen(ANSWERS, from.plusDays(19))).isFalse();
+        assertThat(isOpen(ANSWERS, from.plusDays(20))).isTrue();
 
         on(from.plusDays(5), () -> orders.undo(director, id, "over earlier").orThrow());
         assertThat(orders.get(director, id).state()).isEqualTo(OrderState.UNDONE);
-        assertThat(isOpen(READING, from.plusDays(4))).as("history stays").isFalse();
-        assertThat(isOpen(READING, from.plusDays(5))).isTrue();
+        assertThat(isOpen(ANSWERS, from.plusDays(4))).as("history stays").isFalse();
+        assertThat(isOpen(ANSWERS, from.plusDays(5))).isTrue();
         assertThat(switchLog.open(LIBRARY)).extracting(Switch::order).doesNotContain(id);
         assertThat(orders.journal(director, id))
                 .extracting(OrderEntry::act)
@@ -96,22 +98,22 @@ class OrdersTest {
         Actor director = actors.actor("director", LIBRARY);
         LocalDate from = LocalDate.of(2033, 1, 10);
 
-        OrderId id = applied(director, from, closing(from, null, READING, LOANS));
+        OrderId id = applied(director, from, closing(from, null, ANSWERS, PAPERS));
         on(from, () -> orders.undo(director, id, "by mistake").orThrow());
 
-        assertThat(isOpen(READING, from)).isTrue();
-        assertThat(isOpen(LOANS, from.plusDays(30))).isTrue();
+        assertThat(isOpen(ANSWERS, from)).isTrue();
+        assertThat(isOpen(PAPERS, from.plusDays(30))).isTrue();
     }
 
     @Test
     void ofTwoOrdersThatOverlapEachSaysWhatItSays() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
         LocalDate day = LocalDate.of(2033, 2, 1);
-        OrderId longer = applied(director, day, closing(day, day.plusDays(19), READING));
-        OrderId shorter = applied(director, day, closing(day.plusDays(5), day.plusDays(9), READING));
+        OrderId longer = applied(director, day, closing(day, day.plusDays(19), ANSWERS));
+        OrderId shorter = applied(director, day, closing(day.plusDays(5), day.plusDays(9), ANSWERS));
 
         on(day.plusDays(6), () -> orders.undo(director, shorter, "not needed").orThrow());
-        assertThat(isOpen(READING, day.plusDays(7)))
+        assertThat(isOpen(ANSWERS, day.plusDays(7)))
                 .as("the longer one still says closed")
                 .isFalse();
 
@@ -120,16 +122,16 @@ class OrdersTest {
                 day.plusDays(6),
                 () -> orders.revise(director, longer, Revision.until(order, day.plusDays(10), "shorter"))
                         .orThrow());
-        assertThat(isOpen(READING, day.plusDays(10))).isFalse();
-        assertThat(isOpen(READING, day.plusDays(11))).isTrue();
+        assertThat(isOpen(ANSWERS, day.plusDays(10))).isFalse();
+        assertThat(isOpen(ANSWERS, day.plusDays(11))).isTrue();
     }
 
     @Test
     void anExtensionDoesNotOverruleWhatWasOrderedSince() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
         LocalDate day = LocalDate.of(2033, 3, 1);
-        OrderId closure = applied(director, day, closing(day, day.plusDays(9), LOANS));
-        applied(director, day.plusDays(1), switching("open", day.plusDays(5), day.plusDays(14), LOANS));
+        OrderId closure = applied(director, day, closing(day, day.plusDays(9), PAPERS));
+        applied(director, day.plusDays(1), switching("open", day.plusDays(5), day.plusDays(14), PAPERS));
 
         OrderView order = orders.get(director, closure);
         on(
@@ -137,9 +139,9 @@ class OrdersTest {
                 () -> orders.revise(director, closure, Revision.until(order, day.plusDays(20), "longer"))
                         .orThrow());
 
-        assertThat(isOpen(LOANS, day.plusDays(4))).isFalse();
-        assertThat(isOpen(LOANS, day.plusDays(12))).isTrue();
-        assertThat(isOpen(LOANS, day.plusDays(16))).isFalse();
+        assertThat(isOpen(PAPERS, day.plusDays(4))).isFalse();
+        assertThat(isOpen(PAPERS, day.plusDays(12))).isTrue();
+        assertThat(isOpen(PAPERS, day.plusDays(16))).isFalse();
     }
 
     @Test
@@ -147,8 +149,8 @@ class OrdersTest {
         Actor one = actors.actor("director", LIBRARY);
         Actor other = actors.actor("director", LIBRARY);
         LocalDate day = LocalDate.of(2033, 7, 1);
-        OrderId first = on(day, () -> draft(one, closing(day, day.plusDays(9), READING)));
-        OrderId second = on(day, () -> draft(other, closing(day, day.plusDays(3), READING)));
+        OrderId first = on(day, () -> draft(one, closing(day, day.plusDays(9), ANSWERS)));
+        OrderId second = on(day, () -> draft(other, closing(day, day.plusDays(3), ANSWERS)));
         String seenByOne = on(day, () -> orders.preview(one, first)).hash();
         String seenByOther = on(day, () -> orders.preview(other, second)).hash();
 
@@ -172,18 +174,18 @@ class OrdersTest {
     void anOrderForYesterdaySaysWhatItChangesAboutThePast() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
         LocalDate today = LocalDate.of(2033, 8, 10);
-        OrderId id = on(today, () -> draft(director, closing(today.minusDays(1), today.plusDays(3), READING)));
+        OrderId id = on(today, () -> draft(director, closing(today.minusDays(1), today.plusDays(3), ANSWERS)));
 
         OrderPreview preview = on(today, () -> orders.preview(director, id));
 
         assertThat(preview.effects().getFirst().tone()).isEqualTo(Effects.Tone.WARNING);
         assertThat(preview.effects().getFirst().count()).isEqualTo(1);
         on(today, () -> orders.apply(director, id, preview.hash()).orThrow());
-        assertThat(isOpen(READING, today.minusDays(1))).isFalse();
+        assertThat(isOpen(ANSWERS, today.minusDays(1))).isFalse();
         on(today, () -> orders.undo(director, id, "test").orThrow());
-        assertThat(isOpen(READING, today.minusDays(1))).isTrue();
+        assertThat(isOpen(ANSWERS, today.minusDays(1))).isTrue();
 
-        OrderId over = on(today, () -> draft(director, closing(today.minusDays(9), today.minusDays(2), READING)));
+        OrderId over = on(today, () -> draft(director, closing(today.minusDays(9), today.minusDays(2), ANSWERS)));
         on(today, () -> orders.preview(director, over));
         assertThat(refusal(on(today, () -> orders.apply(director, over)))).isEqualTo("continuity.already-over");
     }
@@ -192,7 +194,7 @@ class OrdersTest {
     void anOrderWhoseLastDayIsOverEndsByItself() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
         LocalDate day = LocalDate.of(2033, 9, 1);
-        OrderId id = applied(director, day, closing(day, day.plusDays(2), READING));
+        OrderId id = applied(director, day, closing(day, day.plusDays(2), ANSWERS));
 
         on(day.plusDays(2), () -> ends());
         assertThat(orders.get(director, id).state()).isEqualTo(OrderState.APPLIED);
@@ -213,10 +215,45 @@ class OrdersTest {
     }
 
     @Test
+    void aLibraryThatWouldHaveNothingOpenIsNamedFirst() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        LocalDate day = LocalDate.of(2033, 12, 1);
+        OrderId id = on(day, () -> draft(director, closing(day, null, ServicesSwitch.ON_SITE, ServicesSwitch.ONLINE)));
+
+        OrderPreview preview = on(day, () -> orders.preview(director, id));
+
+        assertThat(preview.effects().getFirst().what().key()).isEqualTo("continuity.effect.nothing-open");
+        assertThat(preview.effects().getFirst().tone()).isEqualTo(Effects.Tone.WARNING);
+    }
+
+    @Test
+    @Tag("OPN-14")
+    void noServiceInTheBuildingOpensBeforeAPlanIsApproved() throws Exception {
+        LibraryId library = new LibraryId("ncvu");
+        Actor director = actors.actor("director", library);
+        LocalDate day = LocalDate.of(2034, 1, 1);
+        NewOrder closing = new NewOrder(
+                UnitId.of(library), "closed", "", "", day, day.plusDays(30), "because", List.of(), Mode.CLOSED);
+        OrderId closure = applied(director, day, closing);
+        NewOrder opening = new NewOrder(
+                UnitId.of(library), "open", "", "", day.plusDays(3), null, "because", List.of(), Mode.HALF_OPEN);
+        OrderId early = on(day.plusDays(3), () -> draft(director, opening));
+
+        OrderPreview preview = on(day.plusDays(3), () -> orders.preview(director, early));
+
+        assertThat(preview.obstacles()).extracting("code").contains("plans.no-reopening-plan");
+        assertThat(on(day.plusDays(3), () -> orders.apply(director, early, preview.hash())))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(on(day.plusDays(3), () -> orders.undo(director, closure, "opens the doors too")))
+                .isInstanceOf(Outcome.Refused.class);
+        on(day, () -> orders.undo(director, closure, "a mistake").orThrow());
+    }
+
+    @Test
     void nobodyGivesOrdersForOthersOrWithoutLooking() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
         LocalDate day = LocalDate.of(2033, 10, 1);
-        OrderId id = on(day, () -> draft(director, closing(day, null, READING)));
+        OrderId id = on(day, () -> draft(director, closing(day, null, ANSWERS)));
 
         assertThat(refusal(on(day, () -> orders.apply(director, id)))).isEqualTo("continuity.preview-missing");
         assertThatThrownBy(() -> orders.get(actors.actor("director", new LibraryId("pxc")), id))

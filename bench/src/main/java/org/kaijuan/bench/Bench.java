@@ -24,6 +24,7 @@ public final class Bench {
             new LinterBenchmark(),
             new AnswersBenchmark(),
             new AskBenchmark(),
+            new OrdersBenchmark(),
             new PagesBenchmark(1_000_000));
 
     private Bench() {}

@@ -95,6 +95,20 @@ final class Visitor {
         return answer(authorised(path).GET().build());
     }
 
+    /** What the API answers to a command in JSON that it accepts. */
+    JsonNode command(String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                authorised(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     /** What the API answers to a text. */
     JsonNode send(String path, String text) throws IOException, InterruptedException {
         return answer(authorised(path)

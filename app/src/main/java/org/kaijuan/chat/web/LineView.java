@@ -66,6 +66,7 @@ public record LineView(
                     MERGED,
                     CLOSED,
                     JUDGED,
+                    EXTENDED,
                     ESCALATED -> false;
         };
     }
