@@ -98,8 +98,9 @@ class NoticeSend implements ContinuityAction {
 
     @Override
     public void undo(ActionCall call, ActionRun run) {
-        receivers(call).forEach((library, receivers) ->
-                receivers.forEach(person -> send(call, library, person, "continuity.notice-withdrawn")));
+        receivers(call)
+                .forEach((library, receivers) ->
+                        receivers.forEach(person -> send(call, library, person, "continuity.notice-withdrawn")));
     }
 
     private void send(ActionCall call, LibraryId library, PersonId person, String template) {
@@ -111,14 +112,15 @@ class NoticeSend implements ContinuityAction {
     }
 
     private Map<LibraryId, Set<PersonId>> receivers(ActionCall call) {
-        String permission =
-                call.text(TO).equals(LEADERS) ? ContinuityPermissions.GIVE : ContinuityPermissions.READ;
+        String permission = call.text(TO).equals(LEADERS) ? ContinuityPermissions.GIVE : ContinuityPermissions.READ;
         Map<LibraryId, Set<PersonId>> receivers = new LinkedHashMap<>();
-        call.libraries().libraries().stream().sorted().forEach(library -> receivers.put(
-                library,
-                people.holding(permission, library).stream()
-                        .map(person -> person.id())
-                        .collect(Collectors.toSet())));
+        call.libraries().libraries().stream()
+                .sorted()
+                .forEach(library -> receivers.put(
+                        library,
+                        people.holding(permission, library).stream()
+                                .map(person -> person.id())
+                                .collect(Collectors.toSet())));
         return receivers;
     }
 }

@@ -53,7 +53,7 @@ class OrderJournal {
 
     /** Keeps what was shown for an edition; a later look replaces it. */
     void seen(OrderPreview preview, int edition, String by) {
-        List<Map<String, Object>> effects = preview.steps().stream()
+        List<SeenEffect> effects = preview.steps().stream()
                 .flatMap(step -> step.effects().effects().stream())
                 .map(OrderJournal::tree)
                 .toList();
@@ -80,7 +80,7 @@ class OrderJournal {
                 .param("edition", edition)
                 .query(String.class)
                 .optional()
-                .map(stored -> List.of(json.readValue(stored, Map[].class)))
+                .map(stored -> List.of(json.readValue(stored, SeenEffect[].class)))
                 .orElse(List.of())
                 .stream()
                 .map(OrderJournal::effect)
@@ -97,18 +97,16 @@ class OrderJournal {
                 .orElse("");
     }
 
-    private static Map<String, Object> tree(Effects.Effect effect) {
-        return Map.of(
-                "what", TextJson.tree(effect.what()),
-                "count", effect.count(),
-                "tone", effect.tone().name());
+    private static SeenEffect tree(Effects.Effect effect) {
+        return new SeenEffect(
+                TextJson.tree(effect.what()), effect.count(), effect.tone().name());
     }
 
-    private static Effects.Effect effect(Map<?, ?> stored) {
+    private static Effects.Effect effect(SeenEffect stored) {
         return new Effects.Effect(
-                TextJson.text((Map<?, ?>) stored.get("what")),
-                ((Number) stored.get("count")).longValue(),
-                Effects.Tone.valueOf(String.valueOf(stored.get("tone"))),
-                null);
+                TextJson.text(stored.what()), stored.count(), Effects.Tone.valueOf(stored.tone()), null);
     }
+
+    /** An effect as it is stored. */
+    record SeenEffect(Map<String, Object> what, long count, String tone) {}
 }

@@ -150,7 +150,8 @@ abstract class ServiceSwitch implements ContinuityAction {
                 call.libraries().libraries().stream().sorted().toList();
         List<StateEffect> found = decisions.effects(libraries, changes, endings, call.today());
         List<Effects.Effect> sentences = new ArrayList<>(ServiceEffects.sentences(found));
-        long shut = libraries.stream().filter(library -> shutsAll(library, found)).count();
+        long shut =
+                libraries.stream().filter(library -> shutsAll(library, found)).count();
         if (shut > 0) {
             sentences.addFirst(Effects.Effect.warning(Text.of("continuity.effect.nothing-open", shut), shut));
         }
@@ -159,8 +160,9 @@ abstract class ServiceSwitch implements ContinuityAction {
 
     /** Whether the library would be left without any service at all, and is not so already. */
     private boolean shutsAll(LibraryId library, List<StateEffect> found) {
-        List<StateEffect> here =
-                found.stream().filter(effect -> effect.library().equals(library)).toList();
+        List<StateEffect> here = found.stream()
+                .filter(effect -> effect.library().equals(library))
+                .toList();
         Optional<LocalDate> day = here.stream()
                 .filter(effect -> effect.changes() && !effect.willBeOpen())
                 .map(StateEffect::day)
@@ -168,7 +170,8 @@ abstract class ServiceSwitch implements ContinuityAction {
         return day.isPresent()
                 && here.stream().noneMatch(StateEffect::willBeOpen)
                 && services().stream()
-                        .filter(service -> here.stream().noneMatch(effect -> effect.service().equals(service)))
+                        .filter(service -> here.stream()
+                                .noneMatch(effect -> effect.service().equals(service)))
                         .noneMatch(service -> isOpen(library, service.key(), day.get()));
     }
 

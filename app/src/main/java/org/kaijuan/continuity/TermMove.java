@@ -115,7 +115,9 @@ class TermMove implements ContinuityAction {
                         .collect(Collectors.toMap(
                                 Term::id,
                                 term -> new Period(
-                                        firstDays.get(term.id()), term.period().to()))));
+                                        firstDays.getOrDefault(
+                                                term.id(), term.period().from()),
+                                        term.period().to()))));
     }
 
     /** The term of each library that begins next and can begin on that day. */

@@ -48,7 +48,9 @@ class DueTimesExtend implements ContinuityAction {
     @Override
     public Optional<Refusal> refusal(ActionCall call) {
         int days = call.number(DAYS);
-        return days >= 1 && days <= MOST_DAYS ? Optional.empty() : Optional.of(Refusal.of("desk.extend-days", MOST_DAYS));
+        return days >= 1 && days <= MOST_DAYS
+                ? Optional.empty()
+                : Optional.of(Refusal.of("desk.extend-days", MOST_DAYS));
     }
 
     @Override

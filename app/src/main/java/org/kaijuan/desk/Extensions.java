@@ -19,8 +19,8 @@ class Extensions {
     private static final String OPEN = "('submitted', 'accepted', 'in-progress', 'waiting-for-reader')";
     private static final Instant END_OF_TIME = Instant.parse("2999-12-31T00:00:00Z");
 
-    private static final String DUE = " library_id = any(:libraries) and state in " + OPEN
-            + " and due_at >= :from and due_at < :to ";
+    private static final String DUE =
+            " library_id = any(:libraries) and state in " + OPEN + " and due_at >= :from and due_at < :to ";
 
     /** The reader sees it in the history of the request, with the order by which it was done. */
     private static final String EXTEND = """
@@ -100,7 +100,9 @@ class Extensions {
                 : to.plusDays(1).atStartOfDay(businessClock.getZone()).toInstant();
         return statement
                 .param("libraries", call.libraries().codes())
-                .param("from", Sql.at(call.from().atStartOfDay(businessClock.getZone()).toInstant()))
+                .param(
+                        "from",
+                        Sql.at(call.from().atStartOfDay(businessClock.getZone()).toInstant()))
                 .param("to", Sql.at(end));
     }
 }

@@ -48,7 +48,13 @@ class DispatchStore {
     /** A dispatch that this claim alone may deliver. */
     record Claim(LetterId letter, UUID token, @Nullable LibraryId library, String address, int attempt) {}
 
-    void insert(LetterId id, @Nullable LibraryId library, String address, Urgency urgency, boolean held, @Nullable UUID under) {
+    void insert(
+            LetterId id,
+            @Nullable LibraryId library,
+            String address,
+            Urgency urgency,
+            boolean held,
+            @Nullable UUID under) {
         jdbc.sql("""
                 insert into messages.dispatch (letter_id, channel, library_id, address, state, priority, next_at, held_under)
                 values (:id, 'mail', :library, :address, :state, :priority, :nextAt, :under)

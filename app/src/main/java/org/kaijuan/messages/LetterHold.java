@@ -76,17 +76,19 @@ public class LetterHold {
      */
     @Transactional
     public int release(Actor actor, UUID decision) {
-        List<LibraryId> concerned =
-                jdbc
-                        .sql("select distinct library_id from messages.dispatch where held_under = :decision and state = 'held'")
-                        .param("decision", decision)
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .map(LibraryId::new)
-                        .toList();
+        List<LibraryId> concerned = jdbc
+                .sql(
+                        "select distinct library_id from messages.dispatch where held_under = :decision and state = 'held'")
+                .param("decision", decision)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(LibraryId::new)
+                .toList();
         require(actor, Scope.of(concerned));
-        int released = concerned.stream().mapToInt(library -> release(library, decision)).sum();
+        int released = concerned.stream()
+                .mapToInt(library -> release(library, decision))
+                .sum();
         record(actor, "messages.letters.released", decision, released);
         postman.pokeAfterCommit();
         return released;
@@ -94,9 +96,7 @@ public class LetterHold {
 
     private int release(LibraryId library, UUID decision) {
         UUID other = review.holdsUnder(library);
-        String change = other == null
-                ? "state = 'waiting', held_under = null, next_at = :now"
-                : "held_under = :other";
+        String change = other == null ? "state = 'waiting', held_under = null, next_at = :now" : "held_under = :other";
         JdbcClient.StatementSpec statement = jdbc.sql("update messages.dispatch set " + change
                         + " where held_under = :decision and state = 'held' and library_id = :library")
                 .param("decision", decision)

@@ -34,7 +34,8 @@ class Review {
     }
 
     /** The decision by which letters of the library are held today; none, if they are not or by the preset only. */
-    @Nullable UUID holdsUnder(@Nullable LibraryId library) {
+    @Nullable
+    UUID holdsUnder(@Nullable LibraryId library) {
         if (library == null) {
             return null;
         }

@@ -113,7 +113,9 @@ class HoursTable {
     }
 
     private static String[] days(List<Map.Entry<UUID, Period>> periods, Function<Period, LocalDate> day) {
-        return periods.stream().map(each -> day.apply(each.getValue()).toString()).toArray(String[]::new);
+        return periods.stream()
+                .map(each -> day.apply(each.getValue()).toString())
+                .toArray(String[]::new);
     }
 
     void deleteTerm(LibraryId library, UUID id) {

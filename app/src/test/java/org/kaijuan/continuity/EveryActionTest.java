@@ -85,19 +85,24 @@ class EveryActionTest {
         OrderPreview preview = on(DAY, () -> orders.preview(director, id));
         assertThat(preview.obstacles()).isEmpty();
         assertThat(preview.steps()).hasSize(6);
-        OrderView applied = on(DAY, () -> orders.apply(director, id, preview.hash()).orThrow());
+        OrderView applied =
+                on(DAY, () -> orders.apply(director, id, preview.hash()).orThrow());
 
         assertThat(applied.state()).isEqualTo(OrderState.APPLIED);
         assertThat(on(DAY, () -> everything(director, request))).isNotEqualTo(before);
         assertThat(opening.state(LIBRARY, "reading-room", DAY).open()).isFalse();
         assertThat(opening.state(LIBRARY, "reading-room", DAY).order()).contains("赣教字〔2033〕1号");
-        assertThat(hours.terms(LIBRARY)).extracting(term -> term.period().from()).contains(TERM.plusDays(14));
+        assertThat(hours.terms(LIBRARY))
+                .extracting(term -> term.period().from())
+                .contains(TERM.plusDays(14));
         assertThat(switchLog.open(LIBRARY).stream().filter(one -> one.order().equals(id)))
                 .extracting(Switch::action)
                 .contains("mode.set", "policies.set", "messages.hold", "notice.send", "term.move", "requests.extend");
 
-        on(DAY, () -> orders.revise(director, id, Revision.until(applied, DAY.plusDays(29), "longer"))
-                .orThrow());
+        on(
+                DAY,
+                () -> orders.revise(director, id, Revision.until(applied, DAY.plusDays(29), "longer"))
+                        .orThrow());
         assertThat(opening.state(LIBRARY, "reading-room", DAY.plusDays(29)).open())
                 .isFalse();
 
@@ -120,7 +125,15 @@ class EveryActionTest {
                 "jobs:job:read");
         LocalDate today = clock.today(clock.getZone());
         NewOrder order = new NewOrder(
-                UnitId.of(library), "hold", "", "", today, null, "r", List.of(new ActionStep("messages.hold", Map.of())), null);
+                UnitId.of(library),
+                "hold",
+                "",
+                "",
+                today,
+                null,
+                "r",
+                List.of(new ActionStep("messages.hold", Map.of())),
+                null);
         OrderId id = orders.draft(director, order).orThrow();
         orders.preview(director, id);
         orders.apply(director, id).orThrow();
@@ -128,7 +141,12 @@ class EveryActionTest {
 
         Actor reader = actors.reader(library);
         messages.send(new Letter(
-                reader.requirePerson(), library, "continuity.notice", Map.of("subject", "s", "text", "t", "order", "o", "source", "n"), "test:" + id, "/"));
+                reader.requirePerson(),
+                library,
+                "continuity.notice",
+                Map.of("subject", "s", "text", "t", "order", "o", "source", "n"),
+                "test:" + id,
+                "/"));
         assertThat(mailOf(director, reader).state()).isEqualTo(DispatchState.HELD);
 
         orders.undo(director, id, "let it go").orThrow();

@@ -44,20 +44,32 @@ class OrderPagesTest {
     void anOrderIsMadeInThreeStepsAndTakenBack() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
 
-        MvcTestResult drafted = post(director, "/orders", Map.of(
-                "unit", LIBRARY.code(),
-                "title", "疫情期间半开放",
-                "from", DAY.toString(),
-                "to", DAY.plusDays(9).toString(),
-                "reason", "仅提供图书借还服务",
-                "mode", Mode.HALF_OPEN));
+        MvcTestResult drafted = post(
+                director,
+                "/orders",
+                Map.of(
+                        "unit",
+                        LIBRARY.code(),
+                        "title",
+                        "疫情期间半开放",
+                        "from",
+                        DAY.toString(),
+                        "to",
+                        DAY.plusDays(9).toString(),
+                        "reason",
+                        "仅提供图书借还服务",
+                        "mode",
+                        Mode.HALF_OPEN));
         assertThat(drafted).hasStatus3xxRedirection();
         String order = redirect(drafted).replace("/steps", "");
         assertThat(get(director, order + "/steps")).hasStatusOk().bodyText().contains("设定开放模式", "模式：半开放");
         assertThat(get(director, order + "/steps?action=policies.set")).hasStatusOk();
-        assertThat(post(director, order + "/steps", Map.of("action", "services.switch"))).hasStatus(422);
-        assertThat(post(director, order + "/steps", Map.of(
-                        "action", "services.switch", "p-services", "consultation", "p-state", "closed")))
+        assertThat(post(director, order + "/steps", Map.of("action", "services.switch")))
+                .hasStatus(422);
+        assertThat(post(
+                        director,
+                        order + "/steps",
+                        Map.of("action", "services.switch", "p-services", "consultation", "p-state", "closed")))
                 .hasStatus3xxRedirection();
         assertThat(post(director, order + "/steps/1/removal", Map.of())).hasStatus3xxRedirection();
 
@@ -76,12 +88,18 @@ class OrderPagesTest {
         String revision = text(get(director, order + "/revision"));
         Map<String, String> until = Map.of(
                 "version", found(VERSION, revision), "to", DAY.plusDays(19).toString(), "why", "推迟返校");
-        assertThat(post(director, order + "/revision/previews", until)).hasStatusOk().bodyText().contains("按此修订");
+        assertThat(post(director, order + "/revision/previews", until))
+                .hasStatusOk()
+                .bodyText()
+                .contains("按此修订");
         assertThat(post(director, order + "/revision", until)).hasStatus3xxRedirection();
         assertThat(get(director, order)).bodyText().contains("推迟返校");
 
         assertThat(get(director, order + "/undo")).hasStatusOk().bodyText().contains("撤销的影响");
-        assertThat(post(director, order + "/undo", Map.of("why", ""))).hasStatus(422).bodyText().contains("请写明缘由");
+        assertThat(post(director, order + "/undo", Map.of("why", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明缘由");
         assertThat(post(director, order + "/undo", Map.of("why", "提前返校"))).hasStatus3xxRedirection();
         assertThat(get(director, order)).bodyText().contains("已撤销").doesNotContain("未复原");
         assertThat(get(director, "/orders")).hasStatusOk().bodyText().contains("疫情期间半开放");
@@ -102,7 +120,11 @@ class OrderPagesTest {
     }
 
     private MvcTestResult get(Actor actor, String path) throws Exception {
-        return then(() -> MockMvcTester.create(mvc).get().uri(path).with(actors.signIn(actor)).exchange());
+        return then(() -> MockMvcTester.create(mvc)
+                .get()
+                .uri(path)
+                .with(actors.signIn(actor))
+                .exchange());
     }
 
     private MvcTestResult post(Actor actor, String path, Map<String, String> fields) throws Exception {

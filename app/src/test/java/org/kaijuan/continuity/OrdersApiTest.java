@@ -63,14 +63,24 @@ class OrdersApiTest {
         assertThat(isOpen("document-delivery", last)).isTrue();
         assertThat(isOpen("reading-room", last.plusDays(1))).isTrue();
 
-        post(director, order + "/revision", """
+        post(
+                director,
+                order + "/revision",
+                """
                 {"to": "%s", "why": "longer", "version": %d}
-                """.formatted(last.plusDays(10), applied.get("version").asInt()), 202);
+                """.formatted(last.plusDays(10), applied.get("version").asInt()),
+                202);
         await(director, order, "applied");
         assertThat(isOpen("reading-room", last.plusDays(10))).isFalse();
-        assertThat(post(director, order + "/revision", """
+        assertThat(post(
+                                director,
+                                order + "/revision",
+                                """
                 {"to": "%s", "why": "again", "version": %d}
-                """.formatted(last, applied.get("version").asInt()), 422).get("code").asString())
+                """.formatted(last, applied.get("version").asInt()),
+                                422)
+                        .get("code")
+                        .asString())
                 .isEqualTo("continuity.changed-meanwhile");
 
         post(director, order + "/undo", "{\"why\": \"not needed\"}", 202);
@@ -89,13 +99,18 @@ class OrdersApiTest {
 
         assertThat(post(director, order + "/application", "{}", 422).get("code").asString())
                 .isEqualTo("continuity.preview-missing");
-        assertThat(post(director, order + "/preview", "{}", 200).get("obstacles").get(0).get("code").asString())
+        assertThat(post(director, order + "/preview", "{}", 200)
+                        .get("obstacles")
+                        .get(0)
+                        .get("code")
+                        .asString())
                 .isEqualTo("continuity.no-steps");
         post(actors.actor("administrator", LIBRARY), order + "/application", "{}", 403);
         post(actors.actor("director", new LibraryId("pxc")), order + "/application", "{}", 404);
         assertThat(get(director, "/api/v1/orders/actions", 200).get("items").toString())
                 .contains("services.switch", "policies.set", "mode.set");
-        assertThat(get(director, "/api/v1/orders?state=draft", 200).get("items").toString()).contains(draft.get("id").asString());
+        assertThat(get(director, "/api/v1/orders?state=draft", 200).get("items").toString())
+                .contains(draft.get("id").asString());
         post(director, "/api/v1/orders", "{\"title\": \"no day\"}", 400);
     }
 
@@ -126,7 +141,13 @@ class OrdersApiTest {
     }
 
     private JsonNode get(Actor actor, String path, int status) throws Exception {
-        return body(MockMvcTester.create(mvc).get().uri(path).with(actors.signIn(actor)).exchange(), status);
+        return body(
+                MockMvcTester.create(mvc)
+                        .get()
+                        .uri(path)
+                        .with(actors.signIn(actor))
+                        .exchange(),
+                status);
     }
 
     private JsonNode post(Actor actor, String path, String body, int status) throws Exception {

@@ -31,7 +31,8 @@ public record Bar(Text what, List<Part> parts, long total) {
         }
 
         public String key() {
-            return "continuity.picture." + (kind == Tone.PLAIN && !changes ? "same" : kind.name().toLowerCase(Locale.ROOT));
+            return "continuity.picture."
+                    + (kind == Tone.PLAIN && !changes ? "same" : kind.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -68,7 +69,8 @@ public record Bar(Text what, List<Part> parts, long total) {
     }
 
     private static Part part(Effects.Effect effect) {
-        boolean stays = effect.what().key().contains("stays") || effect.what().key().endsWith("-same");
+        boolean stays =
+                effect.what().key().contains("stays") || effect.what().key().endsWith("-same");
         return new Part(effect.tone(), !stays, effect.count());
     }
 }

@@ -111,8 +111,8 @@ class OrderChangesController {
     }
 
     private Page revisionForm(OrderView order, Form form) {
-        Page.Shown page =
-                Page.of("continuity/revision", new RevisionPage(order, pages.unit(order).name(), form));
+        Page.Shown page = Page.of(
+                "continuity/revision", new RevisionPage(order, pages.unit(order).name(), form));
         return form.hasErrors() ? page.status(422) : page;
     }
 }

@@ -24,7 +24,10 @@ final class OrderForms {
     private OrderForms() {}
 
     static Form fresh(UnitId home, LocalDate today) {
-        return Form.empty().set("unit", home.code()).set("from", today.toString()).set("mode", "");
+        return Form.empty()
+                .set("unit", home.code())
+                .set("from", today.toString())
+                .set("mode", "");
     }
 
     static Form of(OrderView order) {

@@ -35,7 +35,11 @@ public record OrderPage(
     public List<TimelineEntry> timeline(Ui ui) {
         return journal.stream()
                 .map(entry -> new TimelineEntry(
-                        entry.at(), ui.t("continuity.act." + entry.act()), entry.by(), ui.t(entry.words()), tone(entry)))
+                        entry.at(),
+                        ui.t("continuity.act." + entry.act()),
+                        entry.by(),
+                        ui.t(entry.words()),
+                        tone(entry)))
                 .toList();
     }
 

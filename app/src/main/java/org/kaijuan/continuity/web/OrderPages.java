@@ -85,19 +85,11 @@ class OrderPages {
         return form.hasErrors() ? page.status(422) : page;
     }
 
-    Page preview(
-            Actor actor, OrderView order, OrderPreview preview, String act, Form form, @Nullable Refusal refusal) {
+    Page preview(Actor actor, OrderView order, OrderPreview preview, String act, Form form, @Nullable Refusal refusal) {
         Page.Shown page = Page.of(
                 "continuity/preview",
                 new PreviewPage(
-                        order,
-                        unit(order).name(),
-                        preview,
-                        act,
-                        orders.mayGive(actor, order),
-                        form,
-                        refusal,
-                        names));
+                        order, unit(order).name(), preview, act, orders.mayGive(actor, order), form, refusal, names));
         return refusal == null ? page : page.status(422);
     }
 

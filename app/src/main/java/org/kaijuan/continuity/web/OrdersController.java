@@ -80,7 +80,8 @@ class OrdersController {
                 List.of(
                         Excel.column(
                                 ui.t("continuity.state"),
-                                order -> ui.t("continuity.state." + order.state().code())),
+                                order ->
+                                        ui.t("continuity.state." + order.state().code())),
                         Excel.column(ui.t("continuity.title"), OrderView::title),
                         Excel.column(ui.t("continuity.number"), OrderView::number),
                         Excel.column(ui.t("continuity.issuer"), OrderView::issuer),
@@ -206,11 +207,10 @@ class OrdersController {
     Page apply(Actor actor, @PathVariable String id, @RequestParam String hash) {
         OrderView order = orders.get(actor, OrderId.of(id));
         return switch (orders.apply(actor, order.id(), hash)) {
-            case Outcome.Done<OrderView> done ->
-                Page.redirect("/orders/" + id).flash("continuity.flash.applied");
-            case Outcome.Refused<OrderView>(Refusal refusal) when order.state() == OrderState.DRAFT ->
-                pages.preview(
-                        actor, order, orders.preview(actor, order.id()), "application", Form.empty(), refusal);
+            case Outcome.Done<OrderView> done -> Page.redirect("/orders/" + id).flash("continuity.flash.applied");
+            case Outcome.Refused<OrderView>(Refusal refusal)
+            when order.state() == OrderState.DRAFT ->
+                pages.preview(actor, order, orders.preview(actor, order.id()), "application", Form.empty(), refusal);
             case Outcome.Refused<OrderView>(Refusal refusal) ->
                 Page.of("continuity/order", pages.order(actor, order)).status(422);
         };

@@ -13,7 +13,10 @@ import org.kaijuan.web.Ui;
 
 /** Step two: what the order does. @param chosen the action whose form is shown */
 public record StepsPage(
-        OrderView order, Collection<ContinuityAction> actions, @Nullable ContinuityAction chosen, Form form) {
+        OrderView order,
+        Collection<ContinuityAction> actions,
+        @Nullable ContinuityAction chosen,
+        Form form) {
 
     /** What a step says, as people read it. */
     public List<String> words(Ui ui, ActionStep step) {
@@ -26,7 +29,9 @@ public record StepsPage(
     }
 
     public List<ContinuityAction> offered() {
-        return actions.stream().filter(action -> !action.key().equals("mode.set")).toList();
+        return actions.stream()
+                .filter(action -> !action.key().equals("mode.set"))
+                .toList();
     }
 
     public List<Option> options(Ui ui, ActionParameter parameter) {
