@@ -194,15 +194,19 @@ abstract class ServiceSwitch implements ContinuityAction {
         return Text.of(open ? "continuity.open" : "continuity.closed");
     }
 
-    /** A service in the building opens where it is closed: whoever keeps a gate is asked, once per library. */
+    /**
+     * A service in the building opens where it is closed: whoever keeps a gate is asked, once per library. What opens because a
+     * closure ends early opens by no mode of its own.
+     */
     private List<Refusal> obstacles(ActionCall call, List<StateEffect> found) {
         Map<LibraryId, LocalDate> opening = new LinkedHashMap<>();
         found.stream()
                 .filter(effect -> !effect.service().online() && effect.changes() && effect.willBeOpen())
                 .forEach(effect -> opening.merge(
                         effect.library(), effect.day(), (one, other) -> one.isBefore(other) ? one : other));
+        String mode = mode(call).equals(Mode.CLOSED) ? Mode.OPEN : mode(call);
         return opening.entrySet().stream()
-                .flatMap(each -> refusals(each.getKey(), mode(call), each.getValue()))
+                .flatMap(each -> refusals(each.getKey(), mode, each.getValue()))
                 .limit(MOST_OBSTACLES)
                 .toList();
     }
