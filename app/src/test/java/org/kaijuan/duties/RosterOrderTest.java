@@ -25,6 +25,7 @@ import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An order puts a library on duty, goes on longer, and is taken back. Days of 2035 belong to this test. */
@@ -93,7 +94,10 @@ class RosterOrderTest {
         NewOrder order = new NewOrder(
                 UnitId.of(LIBRARY), UUID.randomUUID().toString(), "", "", FIRST, FIRST, "x", List.of(step), null);
 
-        assertThat(on(() -> orders.draft(director, order)).toString()).contains("duties.not-hours");
+        OrderId id = on(() -> orders.draft(director, order).orThrow());
+        assertThat(on(() -> orders.preview(director, id)).obstacles())
+                .extracting(Refusal::code)
+                .contains("duties.not-hours");
     }
 
     private <T> T on(Callable<T> work) throws Exception {

@@ -1,0 +1,1 @@
+comment on table consent is 'never changed but for the moment when one is taken back';
