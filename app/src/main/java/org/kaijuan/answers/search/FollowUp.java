@@ -16,6 +16,7 @@ public final class FollowUp {
     private static final double TOPIC = 0.5;
     private static final double CLEAR = 0.08;
     private static final List<String> OPENINGS = WordFile.lines("follow-ups.txt");
+    private static final List<String> ENDINGS = WordFile.lines("follow-up-endings.txt");
 
     private final AnswerIndex index;
     private final Embedders embedders;
@@ -28,7 +29,7 @@ public final class FollowUp {
     /** Whether a question leans on the one before. */
     public static boolean isOne(Question question) {
         String text = question.normal();
-        return OPENINGS.stream().anyMatch(text::startsWith) || text.length() <= SHORT && text.endsWith("呢");
+        return OPENINGS.stream().anyMatch(text::startsWith) || text.length() <= SHORT && ENDINGS.stream().anyMatch(text::endsWith);
     }
 
     /**
@@ -69,7 +70,9 @@ public final class FollowUp {
                 .findFirst()
                 .map(opening -> text.substring(opening.length()))
                 .orElse(text);
-        rest = rest.endsWith("呢") ? rest.substring(0, rest.length() - 1) : rest;
+        for (String ending : ENDINGS) {
+            rest = rest.endsWith(ending) ? rest.substring(0, rest.length() - ending.length()) : rest;
+        }
         return rest.isBlank() ? text : rest.strip();
     }
 }
