@@ -51,8 +51,7 @@ class RosterAction implements ContinuityAction {
                 ActionParameter.choice(
                         RosterOrder.WHO,
                         List.of(
-                                new Choice(
-                                        RosterOrder.EACH_DEPARTMENT, Text.of("duties.post.each-department")),
+                                new Choice(RosterOrder.EACH_DEPARTMENT, Text.of("duties.post.each-department")),
                                 new Choice(RosterOrder.ONE_POST, Text.of("duties.post.whole-library")))),
                 ActionParameter.optional(RosterOrder.POST, Kind.TEXT),
                 ActionParameter.required(RosterOrder.HOURS, Kind.TEXT));
@@ -75,7 +74,12 @@ class RosterAction implements ContinuityAction {
         }
         List<Effect> effects = new ArrayList<>();
         effects.add(Effect.of(
-                Text.of("duties.effect.roster", duties, order.period().from(), order.period().to()), duties));
+                Text.of(
+                        "duties.effect.roster",
+                        duties,
+                        order.period().from(),
+                        order.period().to()),
+                duties));
         if (without > 0) {
             effects.add(Effect.warning(Text.of("duties.effect.nobody", without), without));
         }
@@ -115,7 +119,9 @@ class RosterAction implements ContinuityAction {
                                 library,
                                 title,
                                 order.period(),
-                                call.source().substring(0, Math.min(200, call.source().length())),
+                                call.source()
+                                        .substring(
+                                                0, Math.min(200, call.source().length())),
                                 call.order().value()))
                 .orThrow();
         Outcome<?> added = order.eachDepartment()

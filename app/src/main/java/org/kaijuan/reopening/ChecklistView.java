@@ -47,9 +47,10 @@ public record ChecklistView(
 
     /** Whether all of these are on the list. */
     boolean lists(List<Switch> thrown) {
-        return thrown.stream().allMatch(each -> items.stream()
-                .anyMatch(item ->
-                        item.thrown() != null && item.thrown().id().equals(each.id())));
+        return thrown.stream()
+                .allMatch(each -> items.stream()
+                        .anyMatch(item ->
+                                item.thrown() != null && item.thrown().id().equals(each.id())));
     }
 
     /** Orders of which something goes back and nothing stays: they can be ended when the library opens. */
@@ -65,8 +66,7 @@ public record ChecklistView(
                 .toList();
         return thrown.stream()
                 .filter(each -> !staying.contains(each.order()))
-                .collect(Collectors.toMap(
-                        Switch::order, each -> each, (one, other) -> one, LinkedHashMap::new))
+                .collect(Collectors.toMap(Switch::order, each -> each, (one, other) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -47,14 +47,11 @@ class Conditions {
 
     /** While people should not sit together the reading room stays closed (OPN-28); where no risk is known, nothing forbids it. */
     private Condition readingRoom(LibraryId library, LocalDate day) {
-        Risk most = Risk.valueOf(
-                policies.at(ReopeningPermissions.READING_ROOM_UP_TO, library, day).value());
+        Risk most = Risk.valueOf(policies.at(ReopeningPermissions.READING_ROOM_UP_TO, library, day)
+                .value());
         Optional<RiskView> known = risks.at(library, day);
         Text finding = known.map(risk -> Text.of(
-                        "reopening.risk.is",
-                        Text.of("reopening.risk." + risk.risk()),
-                        risk.from(),
-                        risk.source()))
+                        "reopening.risk.is", Text.of("reopening.risk." + risk.risk()), risk.from(), risk.source()))
                 .orElse(Text.of("reopening.risk.unknown"));
         boolean met = known.map(risk -> risk.risk().compareTo(most) <= 0).orElse(true);
         return new Condition(

@@ -118,10 +118,14 @@ class ItemRows {
     List<ItemView> of(ChecklistId checklist, List<Switch> log) {
         Map<UUID, Switch> switches = log.stream().collect(Collectors.toMap(Switch::id, Function.identity()));
         List<Row> rows = rows(checklist);
-        Map<PersonId, String> names = people
-                .find(rows.stream().map(Row::owner).filter(Objects::nonNull).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(PersonView::id, PersonView::name));
+        Map<PersonId, String> names =
+                people
+                        .find(rows.stream()
+                                .map(Row::owner)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(PersonView::id, PersonView::name));
         return rows.stream()
                 .map(row -> new ItemView(
                         row.id(),

@@ -56,7 +56,8 @@ class ReopeningChecklist implements ReopeningGate {
         if (!view.isGreen() || !view.lists(closings)) {
             return Optional.of(Refusal.of("reopening.not-green", Math.max(1, view.missing())));
         }
-        return day.isBefore(current.get().plannedOn()) || isMoreOpen(mode, current.get().mode())
+        return day.isBefore(current.get().plannedOn())
+                        || isMoreOpen(mode, current.get().mode())
                 ? Optional.of(Refusal.of("reopening.other-plan", current.get().plannedOn()))
                 : Optional.empty();
     }

@@ -126,17 +126,14 @@ public class Reopenings {
         if (!known || mode.equals(Mode.CLOSED)) {
             return Optional.of("reopening.not-a-mode");
         }
-        return day.isBefore(clock.today(library.zone()))
-                ? Optional.of("reopening.not-in-the-past")
-                : Optional.empty();
+        return day.isBefore(clock.today(library.zone())) ? Optional.of("reopening.not-in-the-past") : Optional.empty();
     }
 
     /** Plans another day or mode; consents stand for what they were given for, so they fall. */
     @Transactional
     public Outcome<ChecklistId> replan(Actor actor, ChecklistId id, String mode, LocalDate plannedOn) {
         ChecklistRow row = edited(actor, id);
-        Optional<String> problem = notOpen(row)
-                .or(() -> problem(libraries.get(row.library()), mode, plannedOn));
+        Optional<String> problem = notOpen(row).or(() -> problem(libraries.get(row.library()), mode, plannedOn));
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
@@ -179,8 +176,7 @@ public class Reopenings {
 
     /** Says who sees to an item and how long it should take. */
     @Transactional
-    public Outcome<ItemId> assign(
-            Actor actor, ItemId item, @Nullable PersonId owner, @Nullable Integer expectedDays) {
+    public Outcome<ItemId> assign(Actor actor, ItemId item, @Nullable PersonId owner, @Nullable Integer expectedDays) {
         ChecklistRow row = edited(actor, checklistOf(item));
         if (isNoNumberOfDays(expectedDays)) {
             return Outcome.refused("reopening.words-missing");
@@ -292,15 +288,7 @@ public class Reopenings {
         Outcome<OrderId> drafted = orders.draft(
                 actor,
                 new NewOrder(
-                        UnitId.of(row.library()),
-                        title,
-                        "",
-                        "",
-                        row.plannedOn(),
-                        null,
-                        reason,
-                        List.of(),
-                        row.mode()));
+                        UnitId.of(row.library()), title, "", "", row.plannedOn(), null, reason, List.of(), row.mode()));
         if (drafted instanceof Outcome.Done<OrderId>(OrderId order)) {
             checklists.close(id, ChecklistState.DONE, order, actor.name(), now());
             record(actor, "order-drafted", row.library(), id, Map.of("order", order.toString()));

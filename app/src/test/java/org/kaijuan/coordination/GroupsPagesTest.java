@@ -111,8 +111,16 @@ class GroupsPagesTest {
                         director,
                         "/desk/groups/" + above + "/details",
                         Map.of(
-                                "name", "上面", "kind", "leading", "parent", below, "established", "1986-02-06",
-                                "version", "0")))
+                                "name",
+                                "上面",
+                                "kind",
+                                "leading",
+                                "parent",
+                                below,
+                                "established",
+                                "1986-02-06",
+                                "version",
+                                "0")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请另选一个");
@@ -146,7 +154,10 @@ class GroupsPagesTest {
         assertThat(stage.get(director, "/desk/groups")).bodyText().contains("疫情督查组", "线上服务组");
         assertThat(stage.post(director, "/desk/groups/adoption", Map.of("established", "2020-02-06")))
                 .hasStatus(422);
-        assertThat(stage.get(province, "/province/groups")).hasStatusOk().bodyText().contains("第一责任人");
+        assertThat(stage.get(province, "/province/groups"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("第一责任人");
         assertThat(stage.get(province, "/province/groups?format=xlsx")).hasStatusOk();
     }
 
@@ -167,8 +178,7 @@ class GroupsPagesTest {
                         day)));
     }
 
-    private MvcTestResult appoint(
-            Actor director, String group, Actor who, String tier, String post, String duty) {
+    private MvcTestResult appoint(Actor director, String group, Actor who, String tier, String post, String duty) {
         return stage.post(
                 director,
                 "/desk/groups/" + group + "/members",

@@ -44,8 +44,20 @@ class MeetingsAndIncidentsTest {
                 director,
                 "/desk/meetings",
                 Map.of(
-                        "title", title, "mode", "video", "place", "会议号 123", "day", "2999-02-03", "time", "09:00",
-                        "minutes", "60", "agenda", "校外能否正常获取；有无替代，\n如何告知读者"),
+                        "title",
+                        title,
+                        "mode",
+                        "video",
+                        "place",
+                        "会议号 123",
+                        "day",
+                        "2999-02-03",
+                        "time",
+                        "09:00",
+                        "minutes",
+                        "60",
+                        "agenda",
+                        "校外能否正常获取；有无替代，\n如何告知读者"),
                 "attendees",
                 List.of(person(librarian), person(director)));
         assertThat(called).hasStatus(303);
@@ -60,15 +72,22 @@ class MeetingsAndIncidentsTest {
                 .endsWith("END:VCALENDAR\r\n")
                 .contains("DTSTART:29990203T010000Z", "DTEND:29990203T020000Z");
         assertThat(calendar.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(76));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(76));
         assertThat(calendar.replace("\r\n ", "")).contains("校外能否正常获取；有无替代，\\n如何告知读者");
 
         assertThat(stage.post(
                         director,
                         meeting + "/minutes",
                         Map.of(
-                                "version", "0", "minutes", "强调了三个问题。", "attendance-" + person(librarian), "present",
-                                "attendance-" + person(director), "excused")))
+                                "version",
+                                "0",
+                                "minutes",
+                                "强调了三个问题。",
+                                "attendance-" + person(librarian),
+                                "present",
+                                "attendance-" + person(director),
+                                "excused")))
                 .hasStatus(303);
         assertThat(stage.post(director, meeting + "/minutes", Map.of("version", "0", "minutes", "晚了一步")))
                 .hasStatus(422);
@@ -87,7 +106,10 @@ class MeetingsAndIncidentsTest {
         assertThat(stage.post(director, make, Map.of())).hasStatus(303);
         assertThat(stage.get(librarian, "/desk/tasks")).bodyText().containsOnlyOnce("核对校外访问");
         assertThat(stage.get(librarian, meeting)).bodyText().contains("强调了三个问题。", "请假", "查看任务");
-        assertThat(stage.get(librarian, "/desk/meetings")).hasStatusOk().bodyText().contains(title);
+        assertThat(stage.get(librarian, "/desk/meetings"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(title);
         assertThat(stage.get(librarian, "/desk/meetings?format=xlsx")).hasStatusOk();
     }
 
@@ -99,9 +121,7 @@ class MeetingsAndIncidentsTest {
         Actor director = stage.director();
         String title = "远程访问中断 " + UUID.randomUUID();
         MvcTestResult raised = stage.post(
-                librarian,
-                "/desk/incidents",
-                Map.of("title", title, "severity", "severe", "text", "晚八点起读者打不开数据库"));
+                librarian, "/desk/incidents", Map.of("title", title, "severity", "severe", "text", "晚八点起读者打不开数据库"));
         assertThat(raised).hasStatus(303);
         String incident = "/desk/incidents/" + id(raised);
         assertThat(stage.get(director, "/inbox")).bodyText().contains(title);
@@ -111,8 +131,20 @@ class MeetingsAndIncidentsTest {
                 director,
                 incident + "/calls",
                 Map.of(
-                        "title", title, "mode", "phone", "day", "2999-02-03", "time", "20:30", "minutes", "30",
-                        "place", "", "agenda", ""),
+                        "title",
+                        title,
+                        "mode",
+                        "phone",
+                        "day",
+                        "2999-02-03",
+                        "time",
+                        "20:30",
+                        "minutes",
+                        "30",
+                        "place",
+                        "",
+                        "agenda",
+                        ""),
                 "attendees",
                 List.of(person(librarian)));
         assertThat(call).hasStatus(303);
@@ -132,7 +164,8 @@ class MeetingsAndIncidentsTest {
                         path + "/findings",
                         Map.of("kind", "lack", "text", "晚上找不到厂商", "proposal", "预案写明厂商值班电话")))
                 .hasStatus(303);
-        assertThat(reviews.waiting(JXUST)).noneMatch(found -> found.review().toString().equals(review));
+        assertThat(reviews.waiting(JXUST))
+                .noneMatch(found -> found.review().toString().equals(review));
         assertThat(stage.post(director, path + "/conclusion", Map.of())).hasStatus(303);
 
         Finding waiting = reviews.waiting(JXUST).stream()
@@ -147,7 +180,10 @@ class MeetingsAndIncidentsTest {
         reviews.fed(director, waiting.id(), "应急预案 第2版", "/desk/plans").orThrow();
         assertThat(stage.get(librarian, path)).bodyText().contains("已写进 应急预案 第2版", "查看任务");
         assertThat(reviews.waiting(JXUST)).noneMatch(found -> found.id().equals(waiting.id()));
-        assertThat(stage.get(librarian, "/desk/reviews")).hasStatusOk().bodyText().contains(title);
+        assertThat(stage.get(librarian, "/desk/reviews"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(title);
         assertThat(stage.get(actors.actor("director", Stage.ELSEWHERE), path)).hasStatus(404);
     }
 }

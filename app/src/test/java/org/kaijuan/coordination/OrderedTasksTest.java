@@ -72,6 +72,7 @@ class OrderedTasksTest {
                 LocalDate.of(2999, 1, 24),
                 null,
                 LocalDate.of(2999, 1, 24),
+                LocalDate.of(2999, 1, 24),
                 "一级响应",
                 "赣防指〔2020〕1号",
                 "省指挥部",

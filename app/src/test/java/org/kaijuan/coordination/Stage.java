@@ -81,7 +81,8 @@ class Stage {
                 .exchange();
     }
 
-    MvcTestResult upload(Actor actor, String uri, String part, String name, byte[] content, Map<String, String> fields) {
+    MvcTestResult upload(
+            Actor actor, String uri, String part, String name, byte[] content, Map<String, String> fields) {
         return MockMvcTester.create(mvc)
                 .post()
                 .uri(URI.create(uri))

@@ -66,8 +66,18 @@ class TasksPagesTest {
                 director,
                 "/desk/tasks",
                 Map.of(
-                        "title", title, "accountable", person(librarian), "node", "day", "due", "2999-02-10",
-                        "source", "notice", "label", "赣教字〔2020〕3号"),
+                        "title",
+                        title,
+                        "accountable",
+                        person(librarian),
+                        "node",
+                        "day",
+                        "due",
+                        "2999-02-10",
+                        "source",
+                        "notice",
+                        "label",
+                        "赣教字〔2020〕3号"),
                 "helpers",
                 List.of(person(helper)));
         assertThat(given).hasStatus(303);
@@ -122,15 +132,35 @@ class TasksPagesTest {
                 leader,
                 "/desk/tasks",
                 Map.of(
-                        "title", title, "accountable", person(member), "node", "day", "due", "2999-02-10", "source",
-                        "own", "group", id.toString()));
+                        "title",
+                        title,
+                        "accountable",
+                        person(member),
+                        "node",
+                        "day",
+                        "due",
+                        "2999-02-10",
+                        "source",
+                        "own",
+                        "group",
+                        id.toString()));
         assertThat(byItsLeader).hasStatus(303);
         assertThat(stage.post(
                         member,
                         "/desk/tasks",
                         Map.of(
-                                "title", title, "accountable", person(leader), "node", "day", "due", "2999-02-10",
-                                "source", "own", "group", id.toString())))
+                                "title",
+                                title,
+                                "accountable",
+                                person(leader),
+                                "node",
+                                "day",
+                                "due",
+                                "2999-02-10",
+                                "source",
+                                "own",
+                                "group",
+                                id.toString())))
                 .hasStatus(403);
         assertThat(stage.get(member, "/desk/tasks/responsibility"))
                 .hasStatusOk()
@@ -152,10 +182,12 @@ class TasksPagesTest {
         UnitId technology = stage.department("技术部");
         String task = "/desk/tasks/" + id(given(director, giver, "检查远程访问"));
 
-        Map<String, String> offer =
-                Map.of("department", technology.code(), "person", person(taker), "why", "需要看服务器日志");
+        Map<String, String> offer = Map.of("department", technology.code(), "person", person(taker), "why", "需要看服务器日志");
         assertThat(stage.post(giver, task + "/hand-over", offer)).hasStatus(303);
-        assertThat(stage.post(giver, task + "/hand-over", offer)).hasStatus(422).bodyText().contains("正等对方决定");
+        assertThat(stage.post(giver, task + "/hand-over", offer))
+                .hasStatus(422)
+                .bodyText()
+                .contains("正等对方决定");
         assertThat(stage.get(taker, "/desk/tasks")).bodyText().contains("等您决定是否接手");
         assertThat(stage.post(taker, task + "/hand-over/refusal", Map.of("why", "本周排满")))
                 .hasStatus(303);
@@ -180,7 +212,15 @@ class TasksPagesTest {
                         system, library, "春季学期", new Period(LocalDate.of(2150, 2, 17), LocalDate.of(2150, 6, 30)))
                 .orThrow();
         Map<String, String> cleaning = Map.of(
-                "title", "馆内环境清洁整治", "accountable", person(director), "node", "term", "offset", "-3", "source",
+                "title",
+                "馆内环境清洁整治",
+                "accountable",
+                person(director),
+                "node",
+                "term",
+                "offset",
+                "-3",
+                "source",
                 "notice");
         String id = clock.at(winter, () -> id(stage.post(director, "/desk/tasks", cleaning)));
         assertThat(tasks.get(director, TaskId.of(id)).due()).isEqualTo(LocalDate.of(2150, 2, 14));
@@ -204,8 +244,16 @@ class TasksPagesTest {
                 director,
                 "/desk/tasks",
                 Map.of(
-                        "title", title, "accountable", person(librarian), "node", "day", "due", "2100-02-10",
-                        "source", "own")));
+                        "title",
+                        title,
+                        "accountable",
+                        person(librarian),
+                        "node",
+                        "day",
+                        "due",
+                        "2100-02-10",
+                        "source",
+                        "own")));
         Instant dayBefore = Instant.parse("2100-02-08T02:00:00Z");
         Instant dayAfter = Instant.parse("2100-02-11T02:00:00Z");
         clock.at(dayBefore, rounds::round);
@@ -214,9 +262,7 @@ class TasksPagesTest {
 
         clock.at(dayAfter, rounds::round);
         assertThat(stage.get(librarian, "/inbox")).bodyText().contains("任务已过节点：" + title);
-        assertThat(stage.get(director, "/inbox"))
-                .bodyText()
-                .contains(librarian.name() + " 负责的任务已过节点：" + title);
+        assertThat(stage.get(director, "/inbox")).bodyText().contains(librarian.name() + " 负责的任务已过节点：" + title);
         assertThat(stage.get(director, "/desk/tasks/" + task)).bodyText().contains("已告知上级");
     }
 
@@ -233,9 +279,7 @@ class TasksPagesTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> people.close(actors.system(), leaving.requirePerson()))
                 .withMessage("coordination.successor-missing");
-        assertThat(stage.get(director, "/desk/tasks/successors"))
-                .bodyText()
-                .contains(leaving.name(), "负责 10 件进行中的任务");
+        assertThat(stage.get(director, "/desk/tasks/successors")).bodyText().contains(leaving.name(), "负责 10 件进行中的任务");
         assertThat(stage.post(
                         director,
                         "/desk/tasks/successors",
@@ -258,8 +302,8 @@ class TasksPagesTest {
         Actor director = stage.director();
         Actor librarian = stage.librarian();
         String title = "表格任务 " + UUID.randomUUID();
-        String sheet = "任务,责任人,节点,来源\n" + title + "," + librarian.name() + ",2999-03-01,省教育厅通知\n没有人做,不存在的人,2999-03-01,\n"
-                + "没有日子," + librarian.name() + ",下周,\n";
+        String sheet = "任务,责任人,节点,来源\n" + title + "," + librarian.name()
+                + ",2999-03-01,省教育厅通知\n没有人做,不存在的人,2999-03-01,\n" + "没有日子," + librarian.name() + ",下周,\n";
         MvcTestResult preview = stage.upload(
                 director,
                 "/desk/tasks/sheets/preview",
@@ -273,8 +317,10 @@ class TasksPagesTest {
                 .isZero();
 
         String file = body(preview).replaceAll("(?s).*name=\"file\" value=\"([0-9a-f-]{36})\".*", "$1");
-        assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file))).hasStatus(303);
-        assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file))).hasStatus(303);
+        assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file)))
+                .hasStatus(303);
+        assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file)))
+                .hasStatus(303);
         assertThat(tasks.list(librarian, TaskFilter.RUNNING.of(librarian.requirePerson()), null, 5)
                         .total())
                 .isEqualTo(1);
@@ -315,8 +361,16 @@ class TasksPagesTest {
                 director,
                 "/desk/tasks",
                 Map.of(
-                        "title", title, "accountable", person(accountable), "node", "day", "due", "2999-02-10",
-                        "source", "own"));
+                        "title",
+                        title,
+                        "accountable",
+                        person(accountable),
+                        "node",
+                        "day",
+                        "due",
+                        "2999-02-10",
+                        "source",
+                        "own"));
     }
 
     private static String body(MvcTestResult result) {

@@ -58,8 +58,8 @@ class RosterOrderTest {
         actors.actor("guard", LIBRARY);
         ActionStep step =
                 new ActionStep("duties.roster", Map.of("who", "one-post", "post", "值守", "hours", "18:00-8:00"));
-        NewOrder order = new NewOrder(
-                UnitId.of(LIBRARY), "闭馆值守", "", "", FIRST, FIRST.plusDays(6), "疫情防控", List.of(step), null);
+        NewOrder order =
+                new NewOrder(UnitId.of(LIBRARY), "闭馆值守", "", "", FIRST, FIRST.plusDays(6), "疫情防控", List.of(step), null);
 
         OrderId id = on(() -> orders.draft(director, order).orThrow());
         OrderPreview preview = on(() -> orders.preview(director, id));

@@ -87,9 +87,12 @@ class ReopeningTest {
 
         on(() -> {
             assertThat(code(gate.refusal(LIBRARY, Mode.OPEN, PLANNED))).isEqualTo("reopening.no-checklist");
-            assertThat(get(director, "/desk/reopening")).hasStatusOk().bodyText().contains("阅览室", "建立重新开放清单");
-            String list = location(
-                    post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())));
+            assertThat(get(director, "/desk/reopening"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("阅览室", "建立重新开放清单");
+            String list =
+                    location(post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())));
             assertThat(post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())))
                     .hasStatus(422);
             tell(Risk.HIGH);
@@ -118,7 +121,8 @@ class ReopeningTest {
             assertThat(orders.preview(director, drafted.id()).obstacles())
                     .extracting(Refusal::code)
                     .noneMatch(code -> code.startsWith("reopening."));
-            assertThat(code(gate.refusal(LIBRARY, Mode.OPEN, PLANNED.minusDays(1)))).isEqualTo("reopening.other-plan");
+            assertThat(code(gate.refusal(LIBRARY, Mode.OPEN, PLANNED.minusDays(1))))
+                    .isEqualTo("reopening.other-plan");
             return list;
         });
     }
@@ -135,25 +139,35 @@ class ReopeningTest {
             String list = location(
                     post(director, "/desk/reopening", Map.of("mode", "half-open", "planned", PLANNED.toString())));
             assertThat(consent(director, list, ConsentKind.SCHOOL)).hasStatus3xxRedirection();
-            assertThat(consent(director, list, ConsentKind.CONTROL)).hasStatus(422).bodyText().contains("两个人");
+            assertThat(consent(director, list, ConsentKind.CONTROL))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("两个人");
 
             assertThat(post(
                             director,
                             list + "/plan",
-                            Map.of("mode", "half-open", "planned", PLANNED.plusDays(1).toString())))
+                            Map.of(
+                                    "mode",
+                                    "half-open",
+                                    "planned",
+                                    PLANNED.plusDays(1).toString())))
                     .hasStatus3xxRedirection();
-            assertThat(reopenings.open(director, library).orElseThrow().consents()).isEmpty();
+            assertThat(reopenings.open(director, library).orElseThrow().consents())
+                    .isEmpty();
             assertThat(post(director, list + "/items", Map.of("words", "图书消毒机到位", "days", "5")))
                     .hasStatus3xxRedirection();
             assertThat(get(director, list)).bodyText().contains("图书消毒机到位", "预计 5 天");
-            ItemView thrown = reopenings.open(director, library).orElseThrow().items().getFirst();
+            ItemView thrown =
+                    reopenings.open(director, library).orElseThrow().items().getFirst();
             String item = list + "/items/" + thrown.id();
             assertThat(post(director, item + "/fate", Map.of("fate", "STAYS", "reason", "")))
                     .hasStatus(422);
             assertThat(post(director, item + "/fate", Map.of("fate", "STAYS", "reason", "等学生返校")))
                     .hasStatus3xxRedirection();
             assertThat(get(director, list)).bodyText().contains("保持现状", "等学生返校");
-            assertThat(get(actors.actor("librarian", new LibraryId("xyu")), list)).hasStatus(404);
+            assertThat(get(actors.actor("librarian", new LibraryId("xyu")), list))
+                    .hasStatus(404);
             assertThat(post(director, list + "/removal", Map.of())).hasStatus3xxRedirection();
             orders.undo(director, closing, "test over").orThrow();
             return list;
@@ -168,10 +182,8 @@ class ReopeningTest {
     }
 
     private static NewOrder closing(LibraryId library) {
-        ActionStep step =
-                new ActionStep("services.switch", Map.of("services", "reading-room", "state", "closed"));
-        return new NewOrder(
-                UnitId.of(library), "闭馆", "1 号", "", CLOSED_ON, null, "疫情防控", List.of(step), null);
+        ActionStep step = new ActionStep("services.switch", Map.of("services", "reading-room", "state", "closed"));
+        return new NewOrder(UnitId.of(library), "闭馆", "1 号", "", CLOSED_ON, null, "疫情防控", List.of(step), null);
     }
 
     private void tell(Risk risk) {
@@ -180,7 +192,8 @@ class ReopeningTest {
                 .map(UnitView::id)
                 .findFirst()
                 .orElseThrow();
-        risks.tell(actors.system(), new NewRisk(List.of(county), risk, CLOSED_ON, "卫健委")).orThrow();
+        risks.tell(actors.system(), new NewRisk(List.of(county), risk, CLOSED_ON, "卫健委"))
+                .orThrow();
     }
 
     private void finishItems(Actor director, String list) throws Exception {
@@ -211,7 +224,8 @@ class ReopeningTest {
     }
 
     private <T> T on(Callable<T> work) throws Exception {
-        return clock.at(CLOSED_ON.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), work);
+        return clock.at(
+                CLOSED_ON.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), work);
     }
 
     private MvcTestResult get(Actor actor, String uri) {

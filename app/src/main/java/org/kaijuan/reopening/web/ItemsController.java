@@ -47,7 +47,11 @@ class ItemsController {
             return pages.of(actor, new ChecklistId(id), form);
         }
         return after(
-                actor, id, reopenings.add(actor, new ChecklistId(id), words, owner, days), form, "reopening.flash.added");
+                actor,
+                id,
+                reopenings.add(actor, new ChecklistId(id), words, owner, days),
+                form,
+                "reopening.flash.added");
     }
 
     /** Back, or stays for a reason. */
@@ -100,8 +104,7 @@ class ItemsController {
         return switch (outcome) {
             case Outcome.Done<ItemId> done ->
                 Page.redirect("/desk/reopening/" + id).flash(flash);
-            case Outcome.Refused<ItemId>(Refusal refusal) ->
-                pages.of(actor, new ChecklistId(id), form.refuse(refusal));
+            case Outcome.Refused<ItemId>(Refusal refusal) -> pages.of(actor, new ChecklistId(id), form.refuse(refusal));
         };
     }
 }
