@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Somebody leaves: their tasks go to the successor who was named, their seats in groups end, offers to them are withdrawn. Who
  * answers for tasks without a successor cannot leave; the departure is rolled back with a sentence that says what to do.
  */
-@Component
+@Component("departuresFromWork")
 class Departures {
 
     private final TaskStore tasks;
