@@ -10,6 +10,7 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.returns.DeedView;
+import org.kaijuan.returns.Deeds;
 import org.kaijuan.returns.NoticeId;
 import org.kaijuan.returns.NoticeView;
 import org.kaijuan.returns.Notices;
@@ -18,7 +19,8 @@ import org.kaijuan.returns.Returns;
 import org.kaijuan.returns.ReturnsAccess;
 import org.springframework.stereotype.Component;
 
-/** Submissions from the module that collects them. What was sent back does not count, nor deeds without consent. */
+/** Submissions from the module that collects them. What was sent back does not count, nor deeds without consent
+ * or passed over by the province. */
 @Component
 class ReturnsReader implements SubmissionReader {
 
@@ -26,11 +28,13 @@ class ReturnsReader implements SubmissionReader {
 
     private final Notices notices;
     private final Returns returns;
+    private final Deeds deeds;
     private final Libraries libraries;
 
-    ReturnsReader(Notices notices, Returns returns, Libraries libraries) {
+    ReturnsReader(Notices notices, Returns returns, Deeds deeds, Libraries libraries) {
         this.notices = notices;
         this.returns = returns;
+        this.deeds = deeds;
         this.libraries = libraries;
     }
 
@@ -62,6 +66,7 @@ class ReturnsReader implements SubmissionReader {
                                                 told.id().value(), told.chapter(), told.text())),
                                 sent.deeds().stream()
                                         .filter(DeedView::isPublishable)
+                                        .filter(deed -> !deeds.isPassedOver(sent.id(), deed.id()))
                                         .map(deed -> highlight(sent, deed)))
                         .toList(),
                 sent.figures().stream()

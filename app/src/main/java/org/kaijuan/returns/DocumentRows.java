@@ -2,6 +2,7 @@ package org.kaijuan.returns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,24 @@ class DocumentRows {
                 .param("document", id.value())
                 .param("position", position)
                 .param("decided", decision.name().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    /** Takes away the oldest texts of a library with their proposals; what was confirmed stands in the return with its quote. */
+    int erase(@Nullable LibraryId library, Instant before, int most) {
+        if (library == null) {
+            return 0;
+        }
+        return jdbc.sql("""
+                with old as (
+                    select document.id from returns.document join returns.return on return.id = document.return_id
+                     where return.library_id = :library and document.recorded_at < :before limit :most),
+                proposals as (delete from returns.proposal where document_id in (select id from old))
+                delete from returns.document where id in (select id from old)
+                """)
+                .param("library", library.code())
+                .param("before", Sql.at(before))
+                .param("most", most)
                 .update();
     }
 

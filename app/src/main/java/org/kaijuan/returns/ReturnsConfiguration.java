@@ -9,6 +9,7 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.policy.Combine;
 import org.kaijuan.policy.PolicyDefinition;
+import org.kaijuan.retention.Kept;
 import org.kaijuan.web.Badges;
 import org.kaijuan.web.Face;
 import org.kaijuan.web.MenuItem;
@@ -24,11 +25,25 @@ class ReturnsConfiguration {
     static final PolicyDefinition<Integer> FIRST_REMINDER =
             PolicyDefinition.integer("returns.first-reminder", 3, 1, 60, Combine.NEAREST);
 
+    /** How long reports stay that a library had written already; what was confirmed from them is in its return. */
+    private static final PolicyDefinition<Duration> DOCUMENTS_KEPT =
+            PolicyDefinition.duration("returns.documents-kept", Duration.ofDays(365), Combine.STRICTEST_MIN);
+
     private static final Duration REMINDER_CHECK = Duration.ofMinutes(20);
 
     @Bean
     PolicyDefinition<Integer> returnsFirstReminder() {
         return FIRST_REMINDER;
+    }
+
+    @Bean
+    PolicyDefinition<Duration> returnsDocumentsKept() {
+        return DOCUMENTS_KEPT;
+    }
+
+    @Bean
+    Kept keptDocuments(DocumentRows documents) {
+        return new Kept(DOCUMENTS_KEPT, documents::erase);
     }
 
     @Bean

@@ -27,6 +27,7 @@
             "database",
             "audit",
             "jobs",
+            "retention",
             "identity",
             "policy",
             "files",
