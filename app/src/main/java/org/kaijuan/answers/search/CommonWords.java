@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
-/** Chinese words of two characters (the list of the jieba segmenter): what stands among them was hardly written by mistake. */
+/** Pairs of characters that stand in Chinese words (the list of the jieba segmenter): they were hardly written by mistake. */
 final class CommonWords {
 
     private static final int[] WORDS = read();
@@ -28,9 +29,11 @@ final class CommonWords {
         try (InputStream in = Objects.requireNonNull(CommonWords.class.getResourceAsStream("/dict.txt"));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
-                    .filter(line -> line.indexOf(' ') == 2)
-                    .mapToInt(line -> packed(line.charAt(0), line.charAt(1)))
+                    .map(line -> line.substring(0, Math.max(0, line.indexOf(' '))))
+                    .flatMapToInt(word -> IntStream.range(0, Math.max(0, word.length() - 1))
+                            .map(at -> packed(word.charAt(at), word.charAt(at + 1))))
                     .sorted()
+                    .distinct()
                     .toArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ public final class GateFit {
 
     private static final int STEPS = 25;
     private static final int FOLDS = 5;
+    private static final double SMALLEST_SHARE = 1e-6;
 
     /** How many judgements the gate before is worth. */
     private static final double INERTIA = 3;
@@ -31,10 +32,7 @@ public final class GateFit {
             for (Judged each : judged) {
                 add(each, weights, gradient, curvature);
             }
-            double[] change = solve(curvature, gradient);
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] -= change[i];
-            }
+            weights = better(judged, prior, weights, solve(curvature, gradient));
         }
         return gate(weights);
     }
@@ -56,6 +54,29 @@ public final class GateFit {
             lossAfter += loss(unseen, fit(known, before));
         }
         return lossAfter < lossBefore;
+    }
+
+    /** The step, or as much of it as helps: far from the best gate a whole one may overshoot. */
+    private static double[] better(List<Judged> judged, double[] prior, double[] weights, double[] step) {
+        double before = cost(judged, prior, weights);
+        for (double share = 1; share > SMALLEST_SHARE; share /= 2) {
+            double[] next = weights.clone();
+            for (int i = 0; i < next.length; i++) {
+                next[i] -= share * step[i];
+            }
+            if (cost(judged, prior, next) <= before) {
+                return next;
+            }
+        }
+        return weights;
+    }
+
+    private static double cost(List<Judged> judged, double[] prior, double[] weights) {
+        double cost = loss(judged, gate(weights));
+        for (int i = 0; i < weights.length; i++) {
+            cost += INERTIA / 2 * (weights[i] - prior[i]) * (weights[i] - prior[i]);
+        }
+        return cost;
     }
 
     private static void add(Judged each, double[] weights, double[] gradient, double[][] curvature) {

@@ -25,7 +25,7 @@ class AnswerIndexTest {
     @CsvSource({
         "图书馆早上几点钟开门呀, open",
         "圖書館幾點開門, open",
-        "礼拜天图书馆开不开, weekend",
+        "双休日图书馆开不开放, weekend",
         "书快到期了想延长, renew",
         "续借, renew",
         "xujie, renew",
