@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -106,7 +107,7 @@ public final class Restore implements AutoCloseable {
                 }
                 Files.createDirectories(target.getParent());
                 try (InputStream in = archive.part("data/" + name)) {
-                    Files.copy(in, target);
+                    Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
                 }
                 Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
             }

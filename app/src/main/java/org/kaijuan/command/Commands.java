@@ -19,6 +19,7 @@ public final class Commands {
                 new ImportCommand(application),
                 new BackupCommand(),
                 new RestoreCommand(),
+                new DrillCommand(application),
                 new DoctorCommand(),
                 new LintCommand(),
                 new RehearseCommand(application));

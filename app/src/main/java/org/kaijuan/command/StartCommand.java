@@ -100,7 +100,13 @@ final class StartCommand implements Command {
     private Settings read(Arguments arguments) {
         Settings read = Settings.read(arguments, System.getenv());
         Settings settings = arguments.has(LATE.name()) ? read.with("DEMO_LATE", "true") : read;
-        return demo || DemoMark.isSet(settings.data()) ? demonstration(settings) : settings;
+        return marked(demo ? demonstration(settings) : settings);
+    }
+
+    /** The settings of a folder that is marked as a demonstration's or a drill's. */
+    static Settings marked(Settings settings) {
+        Settings told = DemoMark.isSet(settings.data()) ? demonstration(settings) : settings;
+        return DrillMark.isSet(told.data()) ? told.with("DRILL", "true").with("MAILBOX_PORT", "") : told;
     }
 
     /** A demo takes letters too, at a free port that demo-endpoints.json tells. */

@@ -1,5 +1,5 @@
 /**
- * The command line: what {@code ./kaijuan demo | start | import | backup | restore | doctor | lint} does, and the clocks that the
+ * The command line: what {@code ./kaijuan demo | start | import | backup | restore | drill | doctor | lint} does, and the clocks that the
  * running program goes by.
  *
  * <p>Results go to standard output, progress and logs to standard error. A command ends with 0 (done), 1 (failed), 2 (wrong
@@ -8,7 +8,8 @@
  *
  * <p>Other modules take part through beans: {@link org.kaijuan.command.DemoContent} plays the demonstration, {@link
  * org.kaijuan.identity.FirstRun} tells where an empty installation begins, {@link org.kaijuan.command.Importer} reads a kind
- * of file.
+ * of file, {@link org.kaijuan.command.Exercise} carries
+ * a plan out in a copy.
  *
  * <p>{@code instance.json} in the data folder names the running program: the other commands work through its database.
  */

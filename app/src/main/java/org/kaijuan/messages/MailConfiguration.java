@@ -3,6 +3,7 @@ package org.kaijuan.messages;
 import jakarta.mail.Session;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.kaijuan.web.DrillMode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    Channel mailChannel(MailSettings settings, @Value("${kaijuan.outbox}") Path outbox, Clock clock) {
+    Channel mailChannel(MailSettings settings, @Value("${kaijuan.outbox}") Path outbox, Clock clock, DrillMode drill) {
         Session session = Session.getInstance(settings.properties());
         MailFormat format = new MailFormat(session, settings.from(), clock);
-        return settings.hasServer() ? new SmtpChannel(settings, session, format) : new OutboxChannel(outbox, format);
+        return settings.hasServer() && !drill.isOn()
+                ? new SmtpChannel(settings, session, format)
+                : new OutboxChannel(outbox, format);
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kaijuan.identity.People;
 import org.kaijuan.identity.PersonView;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.web.DrillMode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ public class Messages {
     private final Review review;
     private final Postman postman;
     private final BusinessClock businessClock;
+    private final DrillMode drill;
 
     Messages(
             People people,
@@ -27,7 +29,8 @@ public class Messages {
             DispatchStore dispatches,
             Review review,
             Postman postman,
-            BusinessClock businessClock) {
+            BusinessClock businessClock,
+            DrillMode drill) {
         this.people = people;
         this.composer = composer;
         this.letters = letters;
@@ -35,6 +38,7 @@ public class Messages {
         this.review = review;
         this.postman = postman;
         this.businessClock = businessClock;
+        this.drill = drill;
     }
 
     /**
@@ -73,7 +77,7 @@ public class Messages {
             return letters.of(letter.decision(), letter.to());
         }
         Optional<String> address = Optional.ofNullable(person.email());
-        if (address.isPresent() && !businessClock.isReplaying()) {
+        if (address.isPresent() && !businessClock.isReplaying() && !drill.isOn()) {
             boolean held = review.holds(letter, urgency);
             UUID under = held ? review.holdsUnder(letter.library()) : null;
             dispatches.insert(id, letter.library(), address.get(), urgency, held, under);

@@ -17,7 +17,8 @@
  *       may or may not have it. Staff decide; the inbox has the letter in any case. The window is the time between the final
  *       dot and the server's 250, and the Message-ID is the letter's id, so that even then a duplicate can be recognised.
  *   <li>The outbox folder needs no such care: writing the same file again is the same file.
- *   <li>In a replay of past days letters reach inboxes only.
+ *   <li>In a replay of past days and in a drill letters reach inboxes only; what a drill's backup had waiting to be sent goes
+ *       into the copy's outbox folder at most, never to a server.
  * </ul>
  *
  * <p>Retries and leases run on system time, what a letter says on business time. Tables: {@code messages.letter}, {@code

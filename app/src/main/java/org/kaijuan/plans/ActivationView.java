@@ -37,6 +37,25 @@ public record ActivationView(
         steps = List.copyOf(steps);
     }
 
+    ActivationView with(List<StepView> progressed) {
+        return new ActivationView(
+                id,
+                plan,
+                title,
+                edition,
+                library,
+                reason,
+                startedAt,
+                startedBy,
+                from,
+                to,
+                order,
+                drill,
+                endedAt,
+                endedBy,
+                progressed);
+    }
+
     public boolean isRunning() {
         return endedAt == null;
     }

@@ -35,6 +35,7 @@ public class Activations {
     private final Plans plans;
     private final ActivationRows rows;
     private final PlanHandout handout;
+    private final PlanProgress progress;
     private final People people;
     private final Libraries libraries;
     private final BusinessClock clock;
@@ -44,6 +45,7 @@ public class Activations {
             Plans plans,
             ActivationRows rows,
             PlanHandout handout,
+            PlanProgress progress,
             People people,
             Libraries libraries,
             BusinessClock clock,
@@ -51,6 +53,7 @@ public class Activations {
         this.plans = plans;
         this.rows = rows;
         this.handout = handout;
+        this.progress = progress;
         this.people = people;
         this.libraries = libraries;
         this.clock = clock;
@@ -85,12 +88,29 @@ public class Activations {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        PlanContent content = plans.edition(actor, planId, plan.approved()).content();
+        Optional<Refusal> noOrders = handout.refusal(actor, plan.library().id(), content);
+        if (noOrders.isPresent()) {
+            return Outcome.refused(noOrders.get());
+        }
         ActivationId id = ActivationId.next();
         if (!rows.insert(id, plan, wish, actor.name())) {
             return Outcome.refused("plans.running-already");
         }
         rows.note(id, "begun", "", actor.name(), wish.reason(), null);
-        PlanContent content = plans.edition(actor, planId, plan.approved()).content();
+        insertSteps(actor, id, plan, content, wish);
+        audit.record(
+                actor,
+                "plans.activation.begun",
+                plan.library().id(),
+                "plan-activation",
+                id.toString(),
+                Map.of("plan", planId.toString(), "edition", plan.approved(), "reason", wish.reason()));
+        handout.give(actor, plan, find(id), wish);
+        return Outcome.done(id);
+    }
+
+    private void insertSteps(Actor actor, ActivationId id, PlanView plan, PlanContent content, NewActivation wish) {
         Instant now = clock.instant();
         Map<PersonId, PersonView> named = named(actor, plan, wish);
         for (Step step : content.steps()) {
@@ -102,15 +122,6 @@ public class Activations {
                     person == null ? null : person.id(),
                     person == null ? null : person.name());
         }
-        audit.record(
-                actor,
-                "plans.activation.begun",
-                plan.library().id(),
-                "plan-activation",
-                id.toString(),
-                Map.of("plan", planId.toString(), "edition", plan.approved(), "reason", wish.reason()));
-        handout.of(actor, plan, find(id), wish);
-        return Outcome.done(id);
     }
 
     private static Optional<Refusal> refusal(PlanView plan, NewActivation wish) {
@@ -203,7 +214,7 @@ public class Activations {
         if (!actor.may(PlansAccess.READ, activation.library())) {
             throw new NotFoundException("activation " + id);
         }
-        return activation;
+        return progress.of(actor, activation);
     }
 
     /** Those of a plan, the newest first. */
@@ -216,6 +227,7 @@ public class Activations {
     public List<ActivationView> running(Actor actor) {
         return rows.of(actor.scope(PlansAccess.READ)).stream()
                 .filter(ActivationView::isRunning)
+                .map(activation -> progress.of(actor, activation))
                 .toList();
     }
 

@@ -2,69 +2,104 @@ package org.kaijuan.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.continuity.ActionStep;
+import org.kaijuan.continuity.ContinuityPermissions;
+import org.kaijuan.continuity.NewOrder;
+import org.kaijuan.continuity.OrderId;
+import org.kaijuan.continuity.Orders;
+import org.kaijuan.coordination.CoordinationAccess;
 import org.kaijuan.coordination.GroupId;
 import org.kaijuan.coordination.NewTask;
 import org.kaijuan.coordination.TaskId;
 import org.kaijuan.coordination.TaskSource;
 import org.kaijuan.coordination.Tasks;
-import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Refusal;
+import org.kaijuan.kernel.RefusedException;
 import org.springframework.stereotype.Component;
 
-/** Makes tasks of a plan's steps, for the people who were named. */
+/**
+ * Makes of a plan's steps what other modules do: of its actions the draft of an order, which a director previews and applies;
+ * of its tasks tasks for the people who were named. In the caller's transaction; what cannot be made stops the beginning.
+ */
 @Component
 class PlanHandout {
 
     private final ActivationRows rows;
+    private final Orders orders;
     private final Tasks tasks;
-    private final Libraries libraries;
 
-    PlanHandout(ActivationRows rows, Tasks tasks, Libraries libraries) {
+    PlanHandout(ActivationRows rows, Orders orders, Tasks tasks) {
         this.rows = rows;
+        this.orders = orders;
         this.tasks = tasks;
-        this.libraries = libraries;
     }
 
-    /** In the caller's transaction. A step without a person stays its post's; one that cannot be given is noted. */
-    void of(Actor actor, PlanView plan, ActivationView activation, NewActivation wish) {
+    /** Why the actor cannot begin the plan, whose actions and tasks they may not give. */
+    Optional<Refusal> refusal(Actor actor, LibraryId library, PlanContent content) {
+        boolean isAllowed = (content.actions().isEmpty() || actor.may(ContinuityPermissions.DRAFT, library))
+                && (content.steps(Step.Task.class).isEmpty() || actor.may(CoordinationAccess.TASK_ASSIGN, library));
+        return isAllowed ? Optional.empty() : Optional.of(Refusal.of("plans.may-not-order"));
+    }
+
+    /** @throws RefusedException if the order or a task makes no sense */
+    void give(Actor actor, PlanView plan, ActivationView activation, NewActivation wish) {
+        draft(actor, plan, activation, wish);
         for (StepView step : activation.steps()) {
             PersonId person = wish.people().get(step.step().post());
             if (person != null && step.person() != null && step.step() instanceof Step.Task task) {
-                give(actor, activation, step, newTask(plan, activation, step, task, person));
+                give(actor, plan, activation, step, task, person);
             }
         }
     }
 
-    private void give(Actor actor, ActivationView activation, StepView step, NewTask task) {
-        switch (tasks.assign(actor, task)) {
-            case Outcome.Done<TaskId>(TaskId given) -> {
-                rows.setTask(activation.id(), step.step().key(), given.value());
-                rows.note(
-                        activation.id(),
-                        "assigned",
-                        step.step().title(),
-                        actor.name(),
-                        String.valueOf(step.person()),
-                        null);
-            }
-            case Outcome.Refused<TaskId>(var refusal) ->
-                rows.note(activation.id(), "not-assigned", step.step().title(), actor.name(), refusal.code(), null);
+    private void draft(Actor actor, PlanView plan, ActivationView activation, NewActivation wish) {
+        List<ActionStep> steps = activation.steps().stream()
+                .flatMap(step -> step.step() instanceof Step.Action action
+                        ? Optional.of(new ActionStep(action.action(), action.parameters())).stream()
+                        : Optional.<ActionStep>empty().stream())
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        NewOrder order = new NewOrder(
+                UnitId.of(activation.library()),
+                plan.title(),
+                wish.number(),
+                plan.library().name(),
+                wish.from(),
+                wish.to(),
+                wish.reason(),
+                steps,
+                null);
+        OrderId id = orders.draft(actor, order).orThrow();
+        rows.setOrder(activation.id(), id);
+        rows.note(activation.id(), "ordered", "", actor.name(), wish.number(), null);
+    }
+
+    /** Looks at the order of an exercise and applies it: in a copy nobody is shut out. */
+    void apply(Actor actor, ActivationView activation) {
+        OrderId order = activation.order();
+        if (order != null) {
+            orders.apply(actor, order, orders.preview(actor, order).hash()).orThrow();
         }
     }
 
-    private NewTask newTask(PlanView plan, ActivationView activation, StepView step, Step.Task task, PersonId person) {
-        LocalDate due = LocalDate.ofInstant(
-                step.due(), libraries.get(activation.library()).zone());
+    private void give(
+            Actor actor, PlanView plan, ActivationView activation, StepView step, Step.Task task, PersonId person) {
+        LocalDate due = LocalDate.ofInstant(step.due(), plan.library().zone());
         TaskSource source = new TaskSource(
                 TaskSource.Kind.PLAN,
                 activation.id().toString(),
                 activation.title(),
                 "/plans/activations/" + activation.id());
-        return new NewTask(
+        NewTask given = new NewTask(
                         activation.library(),
                         task.title(),
                         task.text(),
@@ -74,6 +109,9 @@ class PlanHandout {
                         List.of(),
                         group(plan.group()))
                 .once("plan:" + activation.id() + ":" + task.key());
+        TaskId id = tasks.assign(actor, given).orThrow();
+        rows.setTask(activation.id(), task.key(), id.value());
+        rows.note(activation.id(), "assigned", task.title(), actor.name(), String.valueOf(step.person()), null);
     }
 
     private static @Nullable GroupId group(@Nullable UUID id) {

@@ -4,7 +4,7 @@
  * <p>{@link org.kaijuan.plans.Plans} is the register: work plans, emergency plans and reopening plans (工作方案, 应急预案,
  * 开馆防控预案) with their editions. {@link org.kaijuan.plans.PlanTemplates} is what the province proposes and what libraries make
  * of it. {@link org.kaijuan.plans.Activations} carries a plan out: it drafts the order, hands out the tasks, and keeps the
- * journal of what was done, by whom and how late. {@link org.kaijuan.plans.Demands} knows the weeks in which readers need
+ * journal of what was done, by whom and how late; {@link org.kaijuan.plans.Drills} does so in a restored copy and scores it. {@link org.kaijuan.plans.Demands} knows the weeks in which readers need
  * more than usual.
  *
  * <p>States of an edition: draft → submitted → approved → superseded; submitted → draft when it is sent back. Of a template:
@@ -32,7 +32,8 @@
             "opening",
             "figures",
             "continuity",
-            "coordination"
+            "coordination",
+            "command"
         })
 @NullMarked
 package org.kaijuan.plans;

@@ -21,6 +21,7 @@ class Shell {
     private final Templates templates;
     private final List<MenuItem> menu;
     private final Map<String, Badges> badges;
+    private final DrillMode drill;
 
     Shell(
             Words words,
@@ -29,7 +30,8 @@ class Shell {
             Icons icons,
             Templates templates,
             List<MenuItem> menu,
-            List<Badges> badges) {
+            List<Badges> badges,
+            DrillMode drill) {
         this.words = words;
         this.clock = clock;
         this.assets = assets;
@@ -37,7 +39,12 @@ class Shell {
         this.templates = templates;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.drill = drill;
         this.badges = badges.stream().collect(Collectors.toMap(Badges::key, Function.identity()));
+    }
+
+    boolean isDrill() {
+        return drill.isOn();
     }
 
     Words words() {

@@ -139,6 +139,11 @@ public final class Ui {
         return shell.clock().today(zone());
     }
 
+    /** Whether this is a copy in which something is rehearsed. */
+    public boolean isDrill() {
+        return shell.isDrill();
+    }
+
     /** {@code light}, {@code dark}, or {@code auto} for what the device prefers. */
     public String theme() {
         return visit.theme();

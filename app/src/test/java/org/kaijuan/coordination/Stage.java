@@ -22,7 +22,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What the tests of coordination share: people, departments, pages. */
-@Component
+@Component("coordinationStage")
 class Stage {
 
     static final LibraryId JXUST = new LibraryId("jxust");

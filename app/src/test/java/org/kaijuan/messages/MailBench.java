@@ -13,6 +13,7 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.policy.Policies;
+import org.kaijuan.web.DrillMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -48,7 +49,15 @@ final class MailBench {
     }
 
     Messages messages(Postman postman) {
-        return new Messages(people, composer, letters, dispatches, new Review(policies), postman, businessClock());
+        return new Messages(
+                people,
+                composer,
+                letters,
+                dispatches,
+                new Review(policies),
+                postman,
+                businessClock(),
+                new DrillMode(false));
     }
 
     Postman postman(Channel channel) {

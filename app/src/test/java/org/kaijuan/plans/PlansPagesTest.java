@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
 import org.kaijuan.continuity.Mode;
+import org.kaijuan.continuity.OrderId;
+import org.kaijuan.continuity.OrderState;
+import org.kaijuan.continuity.Orders;
 import org.kaijuan.continuity.ReopeningGate;
+import org.kaijuan.coordination.FindingKind;
 import org.kaijuan.coordination.Groups;
 import org.kaijuan.coordination.NewGroup;
+import org.kaijuan.coordination.NewReview;
+import org.kaijuan.coordination.ReviewId;
+import org.kaijuan.coordination.ReviewSubject;
+import org.kaijuan.coordination.Reviews;
+import org.kaijuan.coordination.TaskSource;
+import org.kaijuan.coordination.TaskView;
+import org.kaijuan.coordination.Tasks;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -45,6 +57,18 @@ class PlansPagesTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Activations activations;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Groups groups;
@@ -294,6 +318,15 @@ class PlansPagesTest {
                 .bodyText()
                 .contains("不能到馆借阅纸本图书的读者", librarian.name(), "任务发出：清点防控物资");
 
+        ActivationView begun = activations.get(director, ActivationId.of(page.substring(page.lastIndexOf('/') + 1)));
+        OrderId order = Objects.requireNonNull(begun.order());
+        assertThat(orders.get(director, order).state()).isEqualTo(OrderState.DRAFT);
+        assertThat(get(director, page)).bodyText().contains("/orders/" + order, "拟出命令草稿");
+        assertThat(tasks.from(TaskSource.Kind.PLAN, begun.id().toString()))
+                .extracting(TaskView::title)
+                .contains("清点防控物资", "开始日报告、零报告");
+        orders.apply(director, order, orders.preview(director, order).hash()).orThrow();
+
         assertThat(post(librarian, page + "/steps/stock/end", Map.of("note", "口罩可用 14 天")))
                 .hasStatus(303);
         assertThat(post(librarian, page + "/steps/stock/end", Map.of())).hasStatus(422);
@@ -303,9 +336,43 @@ class PlansPagesTest {
                 .hasStatus(303);
         assertThat(get(director, page)).bodyText().contains("口罩可用 14 天", "有问题：校外能否正常获取电子资源", "VPN 并发不够");
         assertThat(get(director, "/plans")).bodyText().contains("正在执行：要启动的预案");
+        assertThat(get(director, "/api/v1/plans?library=jgsu&state=approved"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("要启动的预案");
+        assertThat(get(director, "/api/v1/plans/" + id)).bodyText().contains("信息报送", "\"type\":\"check\"");
+        assertThat(get(director, "/api/v1/plans/" + id + "/activations"))
+                .bodyText()
+                .contains("VPN 并发不够", "\"fine\":false");
         assertThat(get(director, page + "?format=xlsx")).hasStatusOk();
         assertThat(post(director, page + "/end", Map.of("reason", "响应结束"))).hasStatus(303);
         assertThat(get(director, page)).bodyText().contains("已结束", "响应结束");
+    }
+
+    @Test
+    @Tag("OPN-30")
+    void whatAReviewFoundBecomesTheNextEditionOfThePlan() {
+        LibraryId library = new LibraryId("jxust");
+        Actor director = stage.director(library);
+        PlanId id = stage.approved(library, PlanKind.REOPENING, "吸取教训的预案");
+        ReviewId review = reviews.open(
+                        director, new NewReview(library, "本次疫情带来的启示", ReviewSubject.PLAN, id.toString(), "预案"))
+                .orThrow();
+        reviews.find(director, review, FindingKind.LACK, "口罩储备只够三天。", "储备不少于两周用量。")
+                .orThrow();
+        reviews.conclude(director, review).orThrow();
+
+        assertThat(get(director, "/plans/" + id)).hasStatusOk().bodyText().contains("口罩储备只够三天", "待采纳");
+        assertThat(post(director, "/plans/" + id + "/lessons", Map.of())).hasStatus(422);
+        String finding =
+                reviews.get(director, review).findings().getFirst().id().toString();
+        String draft = location(post(director, "/plans/" + id + "/lessons", Map.of("finding", finding)));
+        assertThat(get(director, draft)).bodyText().contains("储备不少于两周用量");
+        assertThat(get(director, "/plans/" + id + "/editions/2"))
+                .bodyText()
+                .contains("/desk/reviews/" + review, "来自事后总结");
+        assertThat(reviews.get(director, review).findings().getFirst().fedHref())
+                .isEqualTo("/plans/" + id + "/editions/2");
     }
 
     @Test
@@ -355,6 +422,12 @@ class PlansPagesTest {
         PlanId id = stage.approved(library, PlanKind.EMERGENCY, "含需求预计的预案");
         Actor director = stage.director(library);
         assertThat(get(director, "/plans/" + id + "/activation")).bodyText().contains("国家社科基金项目申报");
+        assertThat(get(director, "/api/v1/demand?library=jxufe&from=" + today + "&to=" + later))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"service\":\"consultation\"", "国家社科基金项目申报");
+        assertThat(get(director, "/api/v1/demand?library=jxufe&from=" + later + "&to=" + today))
+                .hasStatus(400);
         assertThat(get(stage.librarian(new LibraryId("gnnu")), "/demand"))
                 .bodyText()
                 .contains("国家社科基金项目申报")

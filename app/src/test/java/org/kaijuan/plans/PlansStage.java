@@ -62,7 +62,7 @@ class PlansStage {
                                 "close",
                                 "暂停到馆服务",
                                 "services.switch",
-                                Map.of("services", "reading-room", "open", "false"),
+                                Map.of("services", "reading-room", "state", "closed"),
                                 "第一责任人",
                                 24,
                                 Milestone.CLOSURE),

@@ -12,9 +12,11 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Refusal;
+import org.kaijuan.kernel.RefusedException;
 import org.kaijuan.plans.ActivationId;
 import org.kaijuan.plans.ActivationView;
 import org.kaijuan.plans.Activations;
+import org.kaijuan.plans.Drills;
 import org.kaijuan.plans.JournalEntry;
 import org.kaijuan.plans.NewActivation;
 import org.kaijuan.plans.PlanId;
@@ -42,14 +44,21 @@ class ActivationsController {
 
     private final Activations activations;
     private final Plans plans;
+    private final Drills drills;
     private final LoadForecasts forecasts;
     private final Libraries libraries;
     private final BusinessClock clock;
 
     ActivationsController(
-            Activations activations, Plans plans, LoadForecasts forecasts, Libraries libraries, BusinessClock clock) {
+            Activations activations,
+            Plans plans,
+            Drills drills,
+            LoadForecasts forecasts,
+            Libraries libraries,
+            BusinessClock clock) {
         this.activations = activations;
         this.plans = plans;
+        this.drills = drills;
         this.forecasts = forecasts;
         this.libraries = libraries;
         this.clock = clock;
@@ -74,12 +83,28 @@ class ActivationsController {
         if (form.hasErrors()) {
             return preview(actor, plan, form).status(422);
         }
-        return switch (activations.begin(actor, plan.id(), wish)) {
+        return switch (begin(actor, plan, wish)) {
             case Outcome.Done<ActivationId>(ActivationId begun) ->
                 Page.redirect("/plans/activations/" + begun).flash("plans.flash.activated");
             case Outcome.Refused<ActivationId>(Refusal refusal) ->
                 preview(actor, plan, form.refuse(refusal)).status(422);
         };
+    }
+
+    /** What its order or tasks refuse is shown like a refusal of its own. */
+    private Outcome<ActivationId> begin(Actor actor, PlanView plan, NewActivation wish) {
+        try {
+            return activations.begin(actor, plan.id(), wish);
+        } catch (RefusedException refused) {
+            return Outcome.refused(refused.refusal());
+        }
+    }
+
+    /** What a drill has reached, beside the plan and beside 2020. */
+    @GetMapping("/activations/{id}/scores")
+    @Allow(PlansAccess.READ)
+    Page scores(Actor actor, @PathVariable String id) {
+        return Page.of("plans/scores", new ScoresPage(drills.report(actor, ActivationId.of(id))));
     }
 
     @GetMapping(path = "/activations/{id}", params = "!format")

@@ -16,6 +16,7 @@ import org.kaijuan.plans.Adoptions;
 import org.kaijuan.plans.Differences;
 import org.kaijuan.plans.EditionState;
 import org.kaijuan.plans.EditionView;
+import org.kaijuan.plans.Lessons;
 import org.kaijuan.plans.NewPlan;
 import org.kaijuan.plans.PlanId;
 import org.kaijuan.plans.PlanView;
@@ -40,6 +41,7 @@ class PlanController {
     private final Activations activations;
     private final LoadForecasts forecasts;
     private final Groups groups;
+    private final Lessons lessons;
     private final Libraries libraries;
 
     PlanController(
@@ -48,12 +50,14 @@ class PlanController {
             Activations activations,
             LoadForecasts forecasts,
             Groups groups,
+            Lessons lessons,
             Libraries libraries) {
         this.plans = plans;
         this.adoptions = adoptions;
         this.activations = activations;
         this.forecasts = forecasts;
         this.groups = groups;
+        this.lessons = lessons;
         this.libraries = libraries;
     }
 
@@ -120,8 +124,17 @@ class PlanController {
     @PostMapping("/editions")
     @Allow(PlansAccess.WRITE)
     Page renew(Actor actor, @PathVariable String id, Form form) {
-        Outcome<EditionView> outcome =
-                plans.nextEdition(actor, PlanId.of(id), form.text("reason"), form.uuid("review"));
+        return renewed(actor, id, form, plans.nextEdition(actor, PlanId.of(id), form.text("reason"), null));
+    }
+
+    /** The next text, because of what reviews have found (OPN-30). */
+    @PostMapping("/lessons")
+    @Allow(PlansAccess.WRITE)
+    Page takeUp(Actor actor, @PathVariable String id, Form form) {
+        return renewed(actor, id, form, lessons.takeUp(actor, PlanId.of(id), form.all("finding")));
+    }
+
+    private Page renewed(Actor actor, String id, Form form, Outcome<EditionView> outcome) {
         return switch (outcome) {
             case Outcome.Done<EditionView> done ->
                 Page.redirect("/plans/" + id + "/draft").flash("plans.flash.renewed");
@@ -176,6 +189,7 @@ class PlanController {
                         plans.history(actor, plan.id()),
                         scopes,
                         groups(actor, library),
+                        lessons.waiting(actor, library),
                         actor.may(PlansAccess.WRITE, library) && !plan.isRetired(),
                         actor.may(PlansAccess.APPROVE, library) && !plan.isRetired(),
                         actor.may(PlansAccess.ACTIVATE, library)

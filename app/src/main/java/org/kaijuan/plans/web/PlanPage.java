@@ -2,6 +2,7 @@ package org.kaijuan.plans.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kaijuan.coordination.Finding;
 import org.kaijuan.coordination.GroupView;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.plans.ActivationView;
@@ -31,6 +32,7 @@ public record PlanPage(
         List<TrailEntry> history,
         List<UnitView> scopes,
         List<GroupView> groups,
+        List<Finding> findings,
         boolean mayWrite,
         boolean mayApprove,
         boolean mayActivate,
