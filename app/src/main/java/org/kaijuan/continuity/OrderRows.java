@@ -193,9 +193,8 @@ class OrderRows {
     OrderView lock(OrderId id) {
         jdbc.sql("select id from continuity.orders where id = :id for update")
                 .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("order " + id));
+                .query()
+                .listOfRows();
         return find(id).orElseThrow(() -> new NotFoundException("order " + id));
     }
 

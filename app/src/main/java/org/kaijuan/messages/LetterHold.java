@@ -76,15 +76,13 @@ public class LetterHold {
      */
     @Transactional
     public int release(Actor actor, UUID decision) {
-        List<LibraryId> concerned = jdbc
-                .sql(
-                        "select distinct library_id from messages.dispatch where held_under = :decision and state = 'held'")
+        List<LibraryId> concerned = jdbc.sql("""
+                select distinct library_id from messages.dispatch
+                 where held_under = :decision and state = 'held' and library_id is not null
+                """)
                 .param("decision", decision)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(LibraryId::new)
-                .toList();
+                .query((row, number) -> new LibraryId(row.getString("library_id")))
+                .list();
         require(actor, Scope.of(concerned));
         int released = concerned.stream()
                 .mapToInt(library -> release(library, decision))

@@ -144,14 +144,10 @@ class OpeningTable {
     }
 
     Set<LibraryId> librariesOf(List<UUID> decisions) {
-        return jdbc
-                .sql("select distinct library_id from opening.decision where id = any(:ids::uuid[])")
+        return jdbc.sql("select distinct library_id from opening.decision where id = any(:ids::uuid[])")
                 .param("ids", text(decisions.stream()))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(LibraryId::new)
-                .collect(Collectors.toSet());
+                .query((row, number) -> new LibraryId(row.getString("library_id")))
+                .set();
     }
 
     /** Whether it was still there to withdraw. */

@@ -47,12 +47,9 @@ final class OrdersBenchmark implements Benchmark {
 
     private String draft(Visitor secretary) throws IOException, InterruptedException {
         day = day.plusDays(40);
-        JsonNode draft = secretary.command(
-                "/api/v1/orders",
-                """
+        JsonNode draft = secretary.command("/api/v1/orders", """
                 {"unit": "jx", "title": "measured", "from": "%s", "to": "%s", "reason": "measured", "mode": "closed"}
-                """
-                        .formatted(day, day.plusDays(9)));
+                """.formatted(day, day.plusDays(9)));
         return "/api/v1/orders/" + draft.get("id").asString();
     }
 
@@ -65,7 +62,8 @@ final class OrdersBenchmark implements Benchmark {
     }
 
     private String revised(Visitor secretary, String order) throws IOException, InterruptedException {
-        LocalDate last = LocalDate.parse(secretary.ask(order).get("to").asString()).plusDays(1);
+        LocalDate last =
+                LocalDate.parse(secretary.ask(order).get("to").asString()).plusDays(1);
         secretary.command(order + "/revision", "{\"to\": \"%s\", \"why\": \"measured\"}".formatted(last));
         await(secretary, order, "applied");
         return order;

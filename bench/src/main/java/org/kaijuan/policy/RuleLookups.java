@@ -43,8 +43,8 @@ public final class RuleLookups {
             IntStream.iterate(0, i -> i < libraries, i -> i + 5).forEach(i -> decide(rule, new UnitId("library-" + i)));
         }
         decisions = Decisions.of(versions);
-        rules.forEach(rule -> upwards.forEach(units ->
-                hash.put(rule.key() + units.getFirst(), decisions.at(rule, units, DAY))));
+        rules.forEach(rule ->
+                upwards.forEach(units -> hash.put(rule.key() + units.getFirst(), decisions.at(rule, units, DAY))));
     }
 
     /** Nanoseconds for one look-up. */
@@ -72,7 +72,9 @@ public final class RuleLookups {
     private long decided() {
         long sum = 0;
         for (int i = 0; i < ROUND; i++) {
-            sum += decisions.at(rules.get(i % RULES), upwards.get(i % upwards.size()), DAY).value();
+            sum += decisions
+                    .at(rules.get(i % RULES), upwards.get(i % upwards.size()), DAY)
+                    .value();
         }
         return sum;
     }
@@ -80,7 +82,8 @@ public final class RuleLookups {
     private long known() {
         long sum = 0;
         for (int i = 0; i < ROUND; i++) {
-            String key = rules.get(i % RULES).key() + upwards.get(i % upwards.size()).getFirst();
+            String key =
+                    rules.get(i % RULES).key() + upwards.get(i % upwards.size()).getFirst();
             sum += hash.get(key).value();
         }
         return sum;

@@ -83,8 +83,7 @@ class KilledOrderJourneyTest {
     }
 
     private static List<JsonNode> thrown(Demo demo, String order, String library) {
-        JsonNode log = demo.get(
-                "/api/v1/switches?limit=1000&library=" + library, demo.account("province-secretary"));
+        JsonNode log = demo.get("/api/v1/switches?limit=1000&library=" + library, demo.account("province-secretary"));
         List<JsonNode> ofOrder = new ArrayList<>();
         log.get("items").forEach(one -> {
             if (one.get("order").asString().equals(order)) {
