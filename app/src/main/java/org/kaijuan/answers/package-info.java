@@ -17,7 +17,7 @@
  * <p>{@code answers.change} numbers what changed, in the order of the commits; {@code answers.search}, plain Java, finds
  * entries, from an index that every node keeps by tailing it.
  *
- * <p>Tables: {@code answers.entry, revision, hidden, change}.
+ * <p>Tables: {@code answers.entry, revision, hidden, change, gate}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -84,8 +84,8 @@ final class RostersBenchmark implements Benchmark {
         List<Turn> turns = new ArrayList<>();
         for (Crew crew : crews) {
             FIRST.datesUntil(FIRST.plusDays(DAYS))
-                    .forEach(day ->
-                            turns.add(new Turn(crew.post(), day.atTime(8, 0), day.atTime(17, 30), burden(day))));
+                    .forEach(
+                            day -> turns.add(new Turn(crew.post(), day.atTime(8, 0), day.atTime(17, 30), burden(day))));
         }
         return turns;
     }
@@ -110,8 +110,7 @@ final class RostersBenchmark implements Benchmark {
     }
 
     /** The peer: whoever comes next in the list and is there. */
-    private static Map<Turn, PersonId> inTurn(
-            List<Crew> crews, List<Turn> turns, Map<PersonId, Availability> people) {
+    private static Map<Turn, PersonId> inTurn(List<Crew> crews, List<Turn> turns, Map<PersonId, Availability> people) {
         Map<String, List<Member>> members = new HashMap<>();
         crews.forEach(crew -> members.put(crew.post(), crew.members()));
         Map<String, Integer> next = new HashMap<>();

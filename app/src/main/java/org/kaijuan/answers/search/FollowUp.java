@@ -29,7 +29,8 @@ public final class FollowUp {
     /** Whether a question leans on the one before. */
     public static boolean isOne(Question question) {
         String text = question.normal();
-        return OPENINGS.stream().anyMatch(text::startsWith) || text.length() <= SHORT && ENDINGS.stream().anyMatch(text::endsWith);
+        return OPENINGS.stream().anyMatch(text::startsWith)
+                || text.length() <= SHORT && ENDINGS.stream().anyMatch(text::endsWith);
     }
 
     /**

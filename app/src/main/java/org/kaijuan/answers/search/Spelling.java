@@ -30,7 +30,9 @@ final class Spelling {
         counts.keySet().stream()
                 .sorted()
                 .forEach(pair -> bySound.merge(
-                        sound(pair), pair, (one, other) -> counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one));
+                        sound(pair),
+                        pair,
+                        (one, other) -> counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one));
     }
 
     /** The text as its writer probably meant it; mostly as it is. */

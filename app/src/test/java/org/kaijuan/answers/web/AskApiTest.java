@@ -98,10 +98,12 @@ class AskApiTest {
             while (limits.take(AskApi.WHAT, "192.0.2.77", AskApi.FAIR, AskApi.PER)) {
                 // somebody asks and asks
             }
-            last = mvc.perform(get(ASK).param("library", LIBRARY.code()).param("q", "几点开门").with(request -> {
-                        request.setRemoteAddr("192.0.2.77");
-                        return request;
-                    }))
+            last = mvc.perform(get(ASK).param("library", LIBRARY.code())
+                            .param("q", "几点开门")
+                            .with(request -> {
+                                request.setRemoteAddr("192.0.2.77");
+                                return request;
+                            }))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()
