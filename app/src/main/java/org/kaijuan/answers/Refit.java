@@ -14,6 +14,7 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.jobs.JobKind;
 import org.kaijuan.jobs.JobRun;
 import org.kaijuan.kernel.BusinessClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +30,7 @@ class Refit implements JobKind<Refit.Order> {
     private static final int ENOUGH = 100;
     private static final int MOST = 20_000;
 
-    private final List<JudgedQuestions> sources;
+    private final ObjectProvider<JudgedQuestions> sources;
     private final Banks banks;
     private final Thresholds thresholds;
     private final Libraries libraries;
@@ -37,13 +38,13 @@ class Refit implements JobKind<Refit.Order> {
     private final Audit audit;
 
     Refit(
-            List<JudgedQuestions> sources,
+            ObjectProvider<JudgedQuestions> sources,
             Banks banks,
             Thresholds thresholds,
             Libraries libraries,
             BusinessClock clock,
             Audit audit) {
-        this.sources = List.copyOf(sources);
+        this.sources = sources;
         this.banks = banks;
         this.thresholds = thresholds;
         this.libraries = libraries;
@@ -67,7 +68,7 @@ class Refit implements JobKind<Refit.Order> {
     @Override
     @Transactional
     public void run(Order order, JobRun run) {
-        List<JudgedQuestion> questions = sources.stream()
+        List<JudgedQuestion> questions = sources.orderedStream()
                 .flatMap(source -> source.newest(MOST).stream())
                 .limit(MOST)
                 .toList();
