@@ -169,8 +169,10 @@ class CoordinationFigures implements FigureSource {
         return new RowsPage(found, total, next);
     }
 
+    /** To a tenth; whole numbers without a point. */
     private static BigDecimal rounded(BigDecimal number) {
-        return number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal tenths = number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return tenths.scale() < 0 ? tenths.setScale(0) : tenths;
     }
 
     private Counted of(String id) {

@@ -60,13 +60,18 @@ public class GroupTemplates {
                 .orElseGet(() -> new GroupTemplate(0, root(), shipped, null, null));
     }
 
+    /** Whether the actor speaks for the whole province. */
+    public boolean mayPublish(Actor actor) {
+        return actor.mayAnywhere(CoordinationAccess.TEMPLATE_PUBLISH)
+                && actor.scope(CoordinationAccess.TEMPLATE_PUBLISH)
+                        .libraries()
+                        .containsAll(libraries.under(root()).libraries());
+    }
+
     /** Publishes another template. Groups that were set up by an earlier one stay as they are. */
     @Transactional
     public Outcome<GroupTemplate> publish(Actor actor, String body) {
-        if (!actor.mayAnywhere(CoordinationAccess.TEMPLATE_PUBLISH)
-                || !actor.scope(CoordinationAccess.TEMPLATE_PUBLISH)
-                        .libraries()
-                        .containsAll(libraries.everywhere().libraries())) {
+        if (!mayPublish(actor)) {
             throw new ForbiddenException(CoordinationAccess.TEMPLATE_PUBLISH);
         }
         if (GroupTemplate.parse(body) instanceof Outcome.Refused<List<GroupTemplate.Outline>>(Refusal refusal)) {

@@ -100,7 +100,7 @@ class MeetingStore {
         jdbc.sql("""
                         insert into coordination.decision (id, meeting_id, library_id, position, text, accountable_id,
                             accountable_name, due_on, decided_by)
-                        select :id, :meeting, :library, coalesce(max(position), 0) + 1, :text, :accountable, :name, :due, :by
+                        select :id, :meeting, :library, coalesce(max(position), 0) + 1, :text, :accountable::uuid, :name, :due::date, :by
                           from coordination.decision where meeting_id = :meeting
                         """)
                 .param("id", Ids.next())

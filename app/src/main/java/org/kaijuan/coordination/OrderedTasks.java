@@ -130,7 +130,7 @@ class OrderedTasks implements ContinuityAction {
 
     private static NewTask task(ActionCall call, LibraryId library, PersonRef accountable) {
         TaskSource source = new TaskSource(
-                TaskSource.Kind.ORDER, call.order().toString(), call.source(), "/desk/orders/" + call.order());
+                TaskSource.Kind.ORDER, call.order().toString(), call.source(), "/orders/" + call.order());
         return new NewTask(
                         library,
                         call.text(TITLE),

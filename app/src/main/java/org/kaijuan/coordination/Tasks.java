@@ -215,8 +215,7 @@ public class Tasks {
         return lists.count(actor.scope(CoordinationAccess.TASK_READ), filter);
     }
 
-    /** All of them for a file; to be closed. That they were exported is recorded. */
-    @Transactional
+    /** All of them for a file; to be closed, and read after this has returned. That they were exported is recorded. */
     public Stream<TaskView> export(Actor actor, TaskFilter filter) {
         audit.exported(actor, actor.library(), "coordination.tasks", count(actor, filter));
         return lists.stream(actor.scope(CoordinationAccess.TASK_READ), filter);

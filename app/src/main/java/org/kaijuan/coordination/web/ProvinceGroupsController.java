@@ -53,7 +53,7 @@ class ProvinceGroupsController {
     Page board(Actor actor) {
         List<ProvinceGroupsPage.Line> lines = lines(actor);
         long ready = lines.stream().filter(ProvinceGroupsPage.Line::isReady).count();
-        return Page.of("coordination/province-groups", new ProvinceGroupsPage(lines, ready, mayPublish(actor)));
+        return Page.of("coordination/province-groups", new ProvinceGroupsPage(lines, ready, templates.mayPublish(actor)));
     }
 
     @GetMapping(path = "/province/groups", params = "format=xlsx")
@@ -121,7 +121,7 @@ class ProvinceGroupsController {
         GroupTemplate now = templates.now();
         return Page.of(
                 "coordination/template",
-                new TemplatePage(now, mayPublish(actor), Form.empty().set("body", now.body())));
+                new TemplatePage(now, templates.mayPublish(actor), Form.empty().set("body", now.body())));
     }
 
     @PostMapping("/province/group-template")
@@ -133,14 +133,8 @@ class ProvinceGroupsController {
             case Outcome.Refused<GroupTemplate>(Refusal refusal) ->
                 Page.of(
                                 "coordination/template",
-                                new TemplatePage(templates.now(), mayPublish(actor), form.refuse(refusal)))
+                                new TemplatePage(templates.now(), templates.mayPublish(actor), form.refuse(refusal)))
                         .status(422);
         };
-    }
-
-    private boolean mayPublish(Actor actor) {
-        return actor.scope(CoordinationAccess.TEMPLATE_PUBLISH)
-                .libraries()
-                .containsAll(libraries.everywhere().libraries());
     }
 }
