@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.ForbiddenException;
@@ -108,18 +107,7 @@ public class DutyBook {
     /** The posts on duty at a moment, for everybody: no names. */
     public List<PostOnDuty> onDuty(LibraryId library, Instant moment) {
         libraries.get(library);
-        return duties.running(library, moment).stream()
-                .map(duty ->
-                        new PostOnDuty(duty.post(), department(duty), duty.startsAt(), duty.endsAt(), !duty.isGap()))
-                .toList();
-    }
-
-    private @Nullable UnitId department(DutyView duty) {
-        return rosters.posts(duty.roster()).stream()
-                .filter(post -> post.id().equals(duty.postId()))
-                .findFirst()
-                .map(PostView::department)
-                .orElse(null);
+        return duties.running(library, moment);
     }
 
     public DutyRecord get(Actor actor, DutyId id) {

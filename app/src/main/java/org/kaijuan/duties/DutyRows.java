@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.duties.rotation.Burden;
 import org.kaijuan.duties.rotation.Why;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.PersonId;
@@ -87,15 +88,28 @@ class DutyRows {
                 .list();
     }
 
-    /** Published duties of a library that run at {@code moment}. */
-    List<DutyView> running(LibraryId library, Instant moment) {
-        return jdbc.sql(SELECT + """
+    /** The posts of a library on duty at {@code moment}, by published rosters. */
+    List<PostOnDuty> running(LibraryId library, Instant moment) {
+        return jdbc.sql("""
+                        select p.name, p.department, d.starts_at, d.ends_at, d.person_id is not null as manned
+                          from duties.duty d
+                          join duties.post p on p.id = d.post_id
                           join duties.roster r on r.id = d.roster_id and r.state = 'PUBLISHED'
                          where d.library_id = :library and not d.dropped and d.starts_at <= :moment and d.ends_at > :moment
-                        """ + IN_ORDER)
+                           and d.starts_at > :moment - interval '2 days'
+                         order by p.ordinal, d.seat, p.name
+                        """)
                 .param("library", library.code())
                 .param("moment", Sql.at(moment))
-                .query(DutyRows::duty)
+                .query((row, number) -> {
+                    String department = row.getString("department");
+                    return new PostOnDuty(
+                            row.getString("name"),
+                            department == null ? null : new UnitId(department),
+                            Sql.instant(row, "starts_at"),
+                            Sql.instant(row, "ends_at"),
+                            row.getBoolean("manned"));
+                })
                 .list();
     }
 

@@ -140,7 +140,7 @@ class ReopeningController {
         }
         return switch (reopenings.draftOrder(actor, new ChecklistId(id), title, reason)) {
             case Outcome.Done<OrderId>(OrderId order) ->
-                Page.redirect(path(new ChecklistId(id))).flash("reopening.flash.drafted");
+                Page.redirect("/orders/" + order).flash("reopening.flash.drafted");
             case Outcome.Refused<OrderId>(Refusal refusal) ->
                 pages.of(actor, new ChecklistId(id), form.refuse(refusal));
         };
