@@ -61,6 +61,7 @@ class Cascade {
         Map<UnitId, Arrival> byUnit = byUnit(arrivals);
         return libraries.units().stream()
                 .filter(each -> each.isUnder(unit) && !each.id().equals(unit))
+                .sorted(TreeOrder.BRANCH_BY_BRANCH)
                 .flatMap(each -> line(directive, each, byUnit))
                 .toList();
     }

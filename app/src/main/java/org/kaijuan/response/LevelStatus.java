@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kaijuan.continuity.StatusLine;
 import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Text;
 import org.springframework.stereotype.Component;
@@ -35,27 +34,18 @@ class LevelStatus implements StatusLine {
         LocalDate today = LocalDate.ofInstant(now, libraries.get(library).zone());
         List<Line> lines = new ArrayList<>();
         LevelInForce level = levels.at(library, today);
-        UnitView unit = level.unit();
         LevelView decision = level.decision();
-        if (unit != null && decision != null) {
+        if (decision != null) {
             lines.add(new Line(
                     "response-level",
                     Text.of("response.level"),
-                    Text.of(
-                            "response.status.level",
-                            Text.of("response.level." + level.level()),
-                            unit.name(),
-                            decision.from())));
+                    Text.of("response.status.level", Text.of("response.level." + level.level()), decision.from())));
         }
         risks.at(library, today)
                 .ifPresent(risk -> lines.add(new Line(
                         "risk",
                         Text.of("response.risk"),
-                        Text.of(
-                                "response.status.risk",
-                                Text.of("response.risk." + risk.risk()),
-                                libraries.unit(risk.unit()).name(),
-                                risk.from()))));
+                        Text.of("response.status.risk", Text.of("response.risk." + risk.risk()), risk.from()))));
         return lines;
     }
 }

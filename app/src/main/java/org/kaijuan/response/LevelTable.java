@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.kaijuan.database.Snapshot;
 import org.kaijuan.database.Sql;
@@ -65,7 +66,7 @@ class LevelTable {
     List<UUID> rulesOf(LevelId level) {
         return jdbc.sql("select version from response.level_rule where level = ?")
                 .params(level.value())
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("version", UUID.class)))
                 .list();
     }
 

@@ -74,6 +74,7 @@ public class Levels {
                 .filter(unit -> LEVELLED.contains(unit.kind()))
                 .filter(unit -> !libraries.under(unit.id()).isEmpty())
                 .filter(unit -> held.containsAll(libraries.under(unit.id()).libraries()))
+                .sorted(TreeOrder.BRANCH_BY_BRANCH)
                 .toList();
     }
 

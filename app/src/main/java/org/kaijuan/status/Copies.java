@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
 /**
@@ -32,6 +34,13 @@ final class Copies {
         put(folder.resolve(path.substring(1)), content);
     }
 
+    /** The web server runs under another account. */
+    private static void letEverybodyRead(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
     private static void put(Path file, byte[] content) throws IOException {
         if (Files.exists(file)
                 && Files.size(file) == content.length
@@ -41,6 +50,7 @@ final class Copies {
         Files.createDirectories(file.getParent());
         Path part = Files.createTempFile(file.getParent(), "part", ".tmp");
         Files.write(part, content, StandardOpenOption.TRUNCATE_EXISTING);
+        letEverybodyRead(part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -3,7 +3,6 @@ package org.kaijuan.status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +67,23 @@ public record LibraryStatus(
 
     /** What will be otherwise next, as far as it has been decided. */
     public @Nullable Change next() {
-        return services.stream()
-                .filter(each -> each.changes() != null)
-                .min(Comparator.comparing(ServiceStatus::changes))
-                .map(first -> new Change(
-                        first.changes(),
-                        !first.open(),
-                        services.stream()
-                                .filter(each -> first.changes().equals(each.changes()) && each.open() == first.open())
-                                .toList()))
-                .orElse(null);
+        LocalDate first = null;
+        boolean opens = false;
+        for (ServiceStatus service : services) {
+            LocalDate changes = service.changes();
+            if (changes != null && (first == null || changes.isBefore(first))) {
+                first = changes;
+                opens = !service.open();
+            }
+        }
+        return first == null ? null : change(first, opens);
+    }
+
+    private Change change(LocalDate day, boolean opens) {
+        List<ServiceStatus> changing = services.stream()
+                .filter(each -> day.equals(each.changes()) && each.open() != opens)
+                .toList();
+        return new Change(day, opens, changing);
     }
 
     private Stream<ServiceStatus> of(boolean online) {

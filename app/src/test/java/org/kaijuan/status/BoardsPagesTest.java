@@ -48,7 +48,7 @@ class BoardsPagesTest {
         assertThat(get(secretary, "/province/openings?on=2031-05-06&state=closed&city=%E4%B9%9D%E6%B1%9F%E5%B8%82"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("江西师范大学科技学院", "闭馆中", "class=\"tiles\"")
+                .contains("江西师范大学科技学院", "闭馆中", "class=\"library-tiles\"")
                 .doesNotContain("/openings/jvtc?");
         assertThat(get(secretary, "/province/openings?on=2031-05-07&state=closed&city=%E4%B9%9D%E6%B1%9F%E5%B8%82"))
                 .hasStatusOk()

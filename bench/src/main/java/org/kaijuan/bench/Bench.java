@@ -22,6 +22,7 @@ public final class Bench {
             new ReportBenchmark(117),
             new ProposalsBenchmark(),
             new LinterBenchmark(),
+            new StatusBenchmark(),
             new RostersBenchmark(),
             new AnswersBenchmark(),
             new AskBenchmark(),

@@ -14,7 +14,10 @@ import org.kaijuan.response.LevelTimeline;
 public record TimelinePicture(LevelTimeline timeline) {
 
     public static final int WIDTH = 640;
-    private static final int LEFT = 4;
+    /** Room for the names of the bands. */
+    private static final int LEFT = 104;
+
+    private static final int RIGHT = 4;
     private static final int BAND = 34;
     private static final int TOP = 8;
     private static final int TALL = 22;
@@ -67,7 +70,7 @@ public record TimelinePicture(LevelTimeline timeline) {
     public int x(LocalDate day) {
         Period period = timeline.period();
         long days = ChronoUnit.DAYS.between(period.from(), day);
-        return LEFT + (int) (days * (WIDTH - 2L * LEFT) / period.days());
+        return LEFT + (int) (days * (WIDTH - LEFT - RIGHT) / period.days());
     }
 
     private Band band(@Nullable UnitView unit, int index, List<LevelStretch> stretches) {
