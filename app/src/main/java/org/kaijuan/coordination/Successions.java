@@ -48,7 +48,7 @@ public class Successions {
                           from coordination.task t left join coordination.succession s on s.person_id = t.accountable_id
                          where t.library_id = :library and t.state in ('open', 'accepted')
                          group by t.accountable_id, s.successor_id, s.successor_name, s.named_by, s.named_at
-                         order by running desc, accountable_name collate "zh-x-icu", t.accountable_id
+                         order by count(*) desc, max(t.accountable_name) collate "zh-x-icu", t.accountable_id
                         """)
                 .param("library", library.code())
                 .query(Successions::successor)
