@@ -58,6 +58,12 @@ public class Entries {
         return queries.visible(library, day, entry);
     }
 
+    /** The entry of a number, if readers of the library may see it or could on other days; for kind words about why not now. */
+    @Transactional(readOnly = true)
+    public Optional<EntryView> published(LibraryId library, long number) {
+        return queries.published(number).filter(entry -> entry.isOfProvince() || library.equals(entry.library()));
+    }
+
     /** Every published entry of all banks, whatever its days: what an index is built from. */
     @Transactional(readOnly = true)
     public List<PublishedEntry> published() {
@@ -92,6 +98,11 @@ public class Entries {
         EntryView entry = queries.newest(id).orElseThrow(() -> new NotFoundException("answer " + id));
         access.requireSight(actor, entry.library());
         return entry;
+    }
+
+    /** Whether a second person publishes what one has written in that bank. */
+    public boolean needsTwo(@Nullable LibraryId library) {
+        return approval.needsTwo(library);
     }
 
     /** Writes a new entry, a draft. */

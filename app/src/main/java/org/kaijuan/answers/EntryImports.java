@@ -10,6 +10,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
+import org.kaijuan.jobs.JobId;
+import org.kaijuan.jobs.Jobs;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -38,6 +40,7 @@ public class EntryImports {
     private final CategoryWords categories;
     private final Approval approval;
     private final AnswersAccess access;
+    private final Jobs jobs;
     private final Audit audit;
 
     EntryImports(
@@ -49,6 +52,7 @@ public class EntryImports {
             CategoryWords categories,
             Approval approval,
             AnswersAccess access,
+            Jobs jobs,
             Audit audit) {
         this.queries = queries;
         this.writer = writer;
@@ -58,6 +62,7 @@ public class EntryImports {
         this.categories = categories;
         this.approval = approval;
         this.access = access;
+        this.jobs = jobs;
         this.audit = audit;
     }
 
@@ -134,6 +139,15 @@ public class EntryImports {
     public List<RefusedRow> refused(Actor actor, BatchId id) {
         BatchView batch = get(actor, id);
         return plan(batch.library(), table(id), done -> {}).refused();
+    }
+
+    /** Starts the job that imports a table that was handed in. */
+    @Transactional
+    public JobId start(Actor actor, BatchId id) {
+        BatchView batch = get(actor, id);
+        access.require(actor, AnswersAccess.EDIT, batch.library());
+        int rows = batch.isOpen() ? table(id).rows().size() : 1;
+        return jobs.start(actor, ImportJob.KEY, new ImportJob.Order(id.value(), rows), batch.library());
     }
 
     /** Imports a table that was handed in; the second of two calls is refused. */

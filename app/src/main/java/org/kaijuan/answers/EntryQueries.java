@@ -64,6 +64,14 @@ class EntryQueries {
                 .optional();
     }
 
+    /** The entry of that number as it is published, whatever its days. */
+    Optional<EntryView> published(long number) {
+        return jdbc.sql("select " + EntryReader.COLUMNS + EntryReader.PUBLISHED + " where e.number = :number")
+                .param("number", number)
+                .query(rows)
+                .optional();
+    }
+
     Optional<EntryView> newest(EntryId id) {
         return jdbc.sql("select " + EntryReader.COLUMNS + EntryReader.NEWEST + " where e.id = :id")
                 .param("id", id.value())

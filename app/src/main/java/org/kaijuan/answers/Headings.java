@@ -38,7 +38,14 @@ record Headings(Map<String, String> headerByField) {
 
     /** The cell; nothing if there is no such column, empty if the cell is. */
     Optional<String> cell(TableFile.Row row, String field) {
-        return Optional.ofNullable(headerByField.get(field)).map(row::get);
+        return Optional.ofNullable(headerByField.get(field)).map(row::get).map(Headings::unguarded);
+    }
+
+    /** Exports put an apostrophe before what a spreadsheet would take for a formula, e.g. before a list. */
+    private static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 
     private static Map<String, String> load() {

@@ -36,6 +36,7 @@ class Assets {
             "conversation",
             "chat",
             "coordination",
+            "answers",
             "delivery",
             "duties",
             "linter",
