@@ -35,6 +35,7 @@
             "plans",
             "desk",
             "delivery",
+            "answers",
             "returns",
             "report"
         })

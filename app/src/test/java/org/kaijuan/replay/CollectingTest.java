@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -39,6 +40,9 @@ class CollectingTest {
 
     @Autowired
     ReportFindings findings;
+
+    @Autowired
+    AnswersScene bank;
 
     @Autowired
     Libraries libraries;
@@ -118,6 +122,22 @@ class CollectingTest {
                         .filter(finding -> !finding.startsWith("coverage") && !finding.startsWith("declared-differs"))
                         .collect(Collectors.joining("\n")))
                 .isEmpty();
+    }
+
+    /** What the report counts itself is not stated by anybody: the bank has to be there. */
+    @BeforeEach
+    void theBankOfAnswers() throws Exception {
+        bank.play(new Ensemble() {
+            @Override
+            public Actor the(String role, LibraryId library) {
+                return actors.actor(role, library);
+            }
+
+            @Override
+            public Actor theProvinces(String role) {
+                return actors.actorAt(role, new UnitId("jx"));
+            }
+        });
     }
 
     private ReportId play(Actor secretary) throws Exception {
