@@ -19,7 +19,7 @@ class AnswersConfiguration {
     private static final LocalTime MORNING = LocalTime.of(7, 30);
 
     @Bean
-    Recurring answersDue(Reviews reviews, BusinessClock clock) {
+    Recurring answersDue(EntryReviews reviews, BusinessClock clock) {
         return Recurring.daily(MORNING, clock.getZone(), "answers.due", reviews::remind);
     }
 

@@ -6,7 +6,7 @@ import org.kaijuan.answers.AnswersAccess;
 import org.kaijuan.answers.Entries;
 import org.kaijuan.answers.EntryId;
 import org.kaijuan.answers.EntryView;
-import org.kaijuan.answers.Reviews;
+import org.kaijuan.answers.EntryReviews;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EntryActsController {
 
     private final Entries entries;
-    private final Reviews reviews;
+    private final EntryReviews reviews;
     private final Adoption adoption;
     private final EntryPages pages;
 
-    EntryActsController(Entries entries, Reviews reviews, Adoption adoption, EntryPages pages) {
+    EntryActsController(Entries entries, EntryReviews reviews, Adoption adoption, EntryPages pages) {
         this.entries = entries;
         this.reviews = reviews;
         this.adoption = adoption;

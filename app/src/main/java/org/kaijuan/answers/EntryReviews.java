@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The second pair of eyes, and looking at entries again before they are out of date. */
 @Service
-public class Reviews {
+public class EntryReviews {
 
     private static final int DAYS_BEFORE = 7;
 
@@ -36,7 +36,7 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    Reviews(
+    EntryReviews(
             Entries entries,
             EntryReader rows,
             AnswersAccess access,

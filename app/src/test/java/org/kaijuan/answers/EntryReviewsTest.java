@@ -22,12 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Four eyes where the rule asks for them, and reminders before an answer is out of date. */
 @KaijuanTest
 @Tag("PUB-05")
-class ReviewsTest {
+class EntryReviewsTest {
 
     private static final LibraryId LIBRARY = new LibraryId("jvtc");
 
     @Autowired
-    private Reviews reviews;
+    private EntryReviews reviews;
 
     @Autowired
     private Entries entries;
