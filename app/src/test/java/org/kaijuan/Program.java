@@ -29,6 +29,12 @@ public final class Program implements AutoCloseable {
         return start(Kaijuan.class, folder, Map.of(), line);
     }
 
+    /** Starts {@code ./kaijuan} with something more on its class path, such as a migration. */
+    public static Program kaijuanWith(Path more, Path folder, String... line) throws IOException {
+        String path = classPath(Kaijuan.class) + File.pathSeparator + more;
+        return start(Kaijuan.class, path, folder, Map.of(), line);
+    }
+
     /**
      * Starts the {@code main} of a class.
      *
@@ -36,12 +42,18 @@ public final class Program implements AutoCloseable {
      */
     public static Program start(Class<?> main, Path folder, Map<String, String> environment, String... line)
             throws IOException {
+        return start(main, classPath(main), folder, environment, line);
+    }
+
+    private static Program start(
+            Class<?> main, String classPath, Path folder, Map<String, String> environment, String... line)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(main),
+                classPath,
                 main.getName()));
         command.addAll(List.of(line));
         Path out = Files.createTempFile(folder, "out", ".txt");

@@ -3,17 +3,18 @@ package org.kaijuan.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kaijuan.Kaijuan;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.Program;
 import org.kaijuan.backup.Backup;
@@ -26,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** {@code ./kaijuan drill} as a process: backup, copy, plan, scores; the copy says on every page what it is. */
 @KaijuanTest
 class DrillCommandTest {
+
+    private static final String SCHEMA = "db/migration/backup_test/V001__awkward_tables.sql";
 
     @TempDir
     Path folder;
@@ -84,15 +87,16 @@ class DrillCommandTest {
         }
     }
 
+    /** Kaijuan without the beans of the tests, but knowing the schema that they add to every database of theirs. */
     private Program kaijuan(String... line) throws IOException {
-        return Program.start(WithTests.class, folder, Map.of(), line);
-    }
-
-    /** Kaijuan, knowing the schema that the tests add to every database of theirs. */
-    static final class WithTests {
-
-        public static void main(String... line) {
-            Kaijuan.main(line);
+        Path more = folder.resolve("more");
+        Path target = more.resolve(SCHEMA);
+        if (!Files.exists(target)) {
+            Files.createDirectories(target.getParent());
+            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/" + SCHEMA))) {
+                Files.copy(in, target);
+            }
         }
+        return Program.kaijuanWith(more, folder, line);
     }
 }
