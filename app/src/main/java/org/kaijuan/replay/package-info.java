@@ -33,6 +33,7 @@
             "coordination",
             "duties",
             "plans",
+            "answers",
             "desk",
             "delivery",
             "answers",
