@@ -53,12 +53,12 @@ class PlansConfiguration {
 
     @Bean
     MenuItem plansMenu() {
-        return new MenuItem(Face.DESK, 62, "menu.plans", "/plans", PlansAccess.READ, "journal-check");
+        return new MenuItem(Face.CONTINUITY, 62, "menu.plans", "/plans", PlansAccess.READ, "journal-check");
     }
 
     @Bean
     MenuItem demandMenu() {
-        return new MenuItem(Face.DESK, 64, "menu.demand", "/demand", PlansAccess.READ, "graph-up");
+        return new MenuItem(Face.CONTINUITY, 64, "menu.demand", "/demand", PlansAccess.READ, "graph-up");
     }
 
     @Bean

@@ -43,7 +43,8 @@ class AnswerScene implements Scene {
 
     private Object read(Actor director, LibraryId library) throws IOException {
         try (InputStream table = Objects.requireNonNull(AnswerScene.class.getResourceAsStream(TABLE), TABLE)) {
-            return imports.run(director, library, words.the("answerBank"), table).orThrow();
+            return imports.run(director, library, words.the("answerBank"), table)
+                    .orThrow();
         }
     }
 }

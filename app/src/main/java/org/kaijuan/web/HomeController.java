@@ -29,7 +29,7 @@ class HomeController {
     @GetMapping("/desk")
     @Allow(Allow.SIGNED_IN)
     Page desk(Actor actor, Ui ui) {
-        requireFace(ui, Face.DESK, Face.ADMIN);
+        requireFace(ui, Face.DESK, Face.CONTINUITY, Face.ADMIN);
         return Page.of("web/desk-home", home(Face.DESK, actor, ui));
     }
 

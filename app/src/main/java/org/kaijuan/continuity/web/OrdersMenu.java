@@ -11,6 +11,6 @@ class OrdersMenu {
 
     @Bean
     MenuItem ordersMenuItem() {
-        return new MenuItem(Face.DESK, 55, "menu.orders", "/orders", ContinuityPermissions.READ, "signpost-2");
+        return new MenuItem(Face.CONTINUITY, 55, "menu.orders", "/orders", ContinuityPermissions.READ, "signpost-2");
     }
 }

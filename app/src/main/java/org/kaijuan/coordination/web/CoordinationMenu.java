@@ -25,24 +25,30 @@ class CoordinationMenu {
 
     @Bean
     MenuItem tasksMenu() {
-        return new MenuItem(Face.DESK, 50, TASKS, "/desk/tasks", CoordinationAccess.TASK_READ, "list-check");
+        return new MenuItem(Face.CONTINUITY, 50, TASKS, "/desk/tasks", CoordinationAccess.TASK_READ, "list-check");
     }
 
     @Bean
     MenuItem groupsMenu() {
-        return new MenuItem(Face.DESK, 52, "menu.groups", "/desk/groups", CoordinationAccess.GROUP_READ, "diagram-3");
+        return new MenuItem(
+                Face.CONTINUITY, 52, "menu.groups", "/desk/groups", CoordinationAccess.GROUP_READ, "diagram-3");
     }
 
     @Bean
     MenuItem meetingsMenu() {
         return new MenuItem(
-                Face.DESK, 54, "menu.meetings", "/desk/meetings", CoordinationAccess.MEETING_READ, "camera-video");
+                Face.CONTINUITY,
+                54,
+                "menu.meetings",
+                "/desk/meetings",
+                CoordinationAccess.MEETING_READ,
+                "camera-video");
     }
 
     @Bean
     MenuItem incidentsMenu() {
         return new MenuItem(
-                Face.DESK,
+                Face.CONTINUITY,
                 56,
                 "menu.incidents",
                 "/desk/incidents",

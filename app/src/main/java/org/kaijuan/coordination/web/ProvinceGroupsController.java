@@ -53,7 +53,8 @@ class ProvinceGroupsController {
     Page board(Actor actor) {
         List<ProvinceGroupsPage.Line> lines = lines(actor);
         long ready = lines.stream().filter(ProvinceGroupsPage.Line::isReady).count();
-        return Page.of("coordination/province-groups", new ProvinceGroupsPage(lines, ready, templates.mayPublish(actor)));
+        return Page.of(
+                "coordination/province-groups", new ProvinceGroupsPage(lines, ready, templates.mayPublish(actor)));
     }
 
     @GetMapping(path = "/province/groups", params = "format=xlsx")

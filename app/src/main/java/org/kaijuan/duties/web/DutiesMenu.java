@@ -14,22 +14,25 @@ class DutiesMenu {
 
     @Bean
     MenuItem myDutiesMenuItem() {
-        return new MenuItem(Face.DESK, 62, "menu.my-duties", "/desk/duties", DutiesPermissions.SERVE, "person-badge");
+        return new MenuItem(
+                Face.CONTINUITY, 62, "menu.my-duties", "/desk/duties", DutiesPermissions.SERVE, "person-badge");
     }
 
     @Bean
     MenuItem rostersMenuItem() {
-        return new MenuItem(Face.DESK, 63, "menu.rosters", "/desk/rosters", DutiesPermissions.READ, "calendar3");
+        return new MenuItem(Face.CONTINUITY, 63, "menu.rosters", "/desk/rosters", DutiesPermissions.READ, "calendar3");
     }
 
     @Bean
     MenuItem briefingsMenuItem() {
-        return new MenuItem(Face.DESK, 64, "menu.briefings", "/desk/briefings", DutiesPermissions.READ, "megaphone");
+        return new MenuItem(
+                Face.CONTINUITY, 64, "menu.briefings", "/desk/briefings", DutiesPermissions.READ, "megaphone");
     }
 
     @Bean
     MenuItem overtimeMenuItem() {
-        return new MenuItem(Face.DESK, 65, "menu.overtime", "/desk/overtime", DutiesPermissions.READ, "clock-history");
+        return new MenuItem(
+                Face.CONTINUITY, 65, "menu.overtime", "/desk/overtime", DutiesPermissions.READ, "clock-history");
     }
 
     /** Colleagues who wait for an answer. */

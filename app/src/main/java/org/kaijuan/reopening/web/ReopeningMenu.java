@@ -12,6 +12,6 @@ class ReopeningMenu {
     @Bean
     MenuItem reopeningMenuItem() {
         return new MenuItem(
-                Face.DESK, 66, "menu.reopening", "/desk/reopening", ReopeningPermissions.READ, "door-open-fill");
+                Face.CONTINUITY, 66, "menu.reopening", "/desk/reopening", ReopeningPermissions.READ, "door-open-fill");
     }
 }

@@ -12,7 +12,7 @@ class ResponseMenu {
     @Bean
     MenuItem responseMenuItem() {
         return new MenuItem(
-                Face.DESK, 55, "menu.response", "/response", ResponseAccess.LEVEL_READ, "shield-exclamation");
+                Face.CONTINUITY, 55, "menu.response", "/response", ResponseAccess.LEVEL_READ, "shield-exclamation");
     }
 
     @Bean
@@ -29,6 +29,6 @@ class ResponseMenu {
     @Bean
     MenuItem directivesMenuItem() {
         return new MenuItem(
-                Face.DESK, 50, "menu.directives", "/directives", ResponseAccess.DIRECTIVE_READ, "signpost-split");
+                Face.CONTINUITY, 50, "menu.directives", "/directives", ResponseAccess.DIRECTIVE_READ, "signpost-split");
     }
 }

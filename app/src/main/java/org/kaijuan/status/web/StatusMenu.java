@@ -10,7 +10,7 @@ class StatusMenu {
 
     @Bean
     MenuItem todayMenuItem() {
-        return new MenuItem(Face.DESK, 48, "menu.today", "/today", BoardsController.READ, "door-closed");
+        return new MenuItem(Face.CONTINUITY, 48, "menu.today", "/today", BoardsController.READ, "door-closed");
     }
 
     @Bean
