@@ -36,7 +36,6 @@
             "answers",
             "desk",
             "delivery",
-            "answers",
             "returns",
             "report"
         })

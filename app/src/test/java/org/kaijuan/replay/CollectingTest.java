@@ -42,7 +42,7 @@ class CollectingTest {
     ReportFindings findings;
 
     @Autowired
-    AnswersScene bank;
+    AnswerScene bank;
 
     @Autowired
     Libraries libraries;
