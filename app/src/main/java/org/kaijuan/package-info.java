@@ -21,6 +21,7 @@
  *       {@code linter}: what a person should look at before a text is signed.
  *   <li>{@code answers}: what was asked once is answered at any hour.
  *   <li>{@code chat}: a request talked over live. {@code mailbox}: letters that readers write become requests.
+ *   <li>{@code assistant}: readers ask in a conversation; what nobody could answer is learnt by people.
  *   <li>{@code returns}: the province asks, every library answers once, everybody sees who has answered.
  *   <li>{@code report}: the province's text about it all, in which every number is a query.
  *   <li>{@code replay}: the weeks from 24 January to 5 March 2020, played through the same facades.

@@ -37,6 +37,7 @@ class Assets {
             "chat",
             "coordination",
             "answers",
+            "assistant",
             "delivery",
             "duties",
             "linter",
@@ -45,7 +46,8 @@ class Assets {
             "response",
             "returns",
             "print");
-    private static final List<String> SCRIPTS = List.of("page", "form", "keep", "keyboard", "list", "draft", "chat");
+    private static final List<String> SCRIPTS =
+            List.of("page", "form", "keep", "keyboard", "list", "draft", "chat", "assistant");
 
     /** One bundle as it is sent. */
     record Asset(String file, MediaType type, byte[] plain, byte[] gzipped) {}
