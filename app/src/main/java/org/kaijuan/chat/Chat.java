@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,15 +131,15 @@ public class Chat implements Watching {
     @Transactional(readOnly = true)
     public List<TalkView> board(Actor staff, LibraryId library) {
         staff.require(DeskAccess.HANDLE, library);
-        Map<RequestId, Talks.Seen> seen = talks.of(library, clock.instant(), NEWEST).stream()
-                .collect(Collectors.toMap(Talks.Seen::request, Function.identity()));
-        return queue.those(staff, seen.keySet()).stream()
-                .filter(RequestView::isOpen)
-                .sorted(Comparator.comparing(RequestView::submittedAt))
-                .map(request -> new TalkView(
-                        request,
-                        seen.get(request.id()).reader(),
-                        seen.get(request.id()).staff()))
+        List<Talks.Seen> newest = talks.of(library, clock.instant(), NEWEST);
+        Map<RequestId, RequestView> open =
+                queue.those(staff, newest.stream().map(Talks.Seen::request).toList()).stream()
+                        .filter(RequestView::isOpen)
+                        .collect(Collectors.toMap(RequestView::id, Function.identity()));
+        return newest.reversed().stream()
+                .flatMap(seen -> Optional.ofNullable(open.get(seen.request()))
+                        .map(request -> new TalkView(request, seen.reader(), seen.staff()))
+                        .stream())
                 .toList();
     }
 

@@ -57,7 +57,7 @@ class OldTasks {
         List<UUID> filed = jdbc.sql("select file_id from coordination.task_step"
                         + " where task_id = any(:tasks) and file_id is not null")
                 .param("tasks", over)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("file_id", UUID.class))
                 .list();
         PARTS.forEach(part -> jdbc.sql("delete from coordination." + part + " where task_id = any(:tasks)")
                 .param("tasks", over)

@@ -107,7 +107,7 @@ class DemandRows {
                 .param("units", units.stream().map(UnitId::code).toArray(String[]::new))
                 .param("from", period.from())
                 .param("to", period.to())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         Map<UUID, Map<String, Integer>> loads = loads(ids);
         return jdbc

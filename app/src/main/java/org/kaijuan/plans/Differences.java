@@ -63,8 +63,7 @@ public record Differences(List<Part> parts) {
 
     private static Part part(Sort sort, @Nullable Piece was, Piece now) {
         String before = was == null ? "" : was.text();
-        boolean renamed = was != null && !was.title().equals(now.title());
-        List<WordDiff.Part> words = renamed
+        List<WordDiff.Part> words = was != null && !was.title().equals(now.title())
                 ? WordDiff.between(was.title() + "\n" + before, now.title() + "\n" + now.text())
                 : WordDiff.between(before, now.text());
         return new Part(sort, now.title(), words, was == null, false);

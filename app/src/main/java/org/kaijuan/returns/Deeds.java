@@ -13,7 +13,6 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
-import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,13 +61,11 @@ public class Deeds {
     public List<NominatedDeed> of(Actor actor, NoticeId id) {
         notices.own(actor, id);
         Map<Key, Decided> decided = decided(id);
-        Map<LibraryId, LibraryView> known =
-                libraries.all().stream().collect(Collectors.toMap(LibraryView::id, Function.identity()));
         return returns.answers(id).stream()
                 .filter(ReturnView::stands)
                 .flatMap(sent -> sent.deeds().stream()
                         .map(deed -> nominated(
-                                sent, known.get(sent.library()), deed, decided.get(new Key(sent.id(), deed.id())))))
+                                sent, libraries.get(sent.library()), deed, decided.get(new Key(sent.id(), deed.id())))))
                 .toList();
     }
 
