@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -84,7 +85,7 @@ public final class RuleLookups {
         for (int i = 0; i < ROUND; i++) {
             String key =
                     rules.get(i % RULES).key() + upwards.get(i % upwards.size()).getFirst();
-            sum += hash.get(key).value();
+            sum += Objects.requireNonNull(hash.get(key)).value();
         }
         return sum;
     }
