@@ -24,7 +24,8 @@ class AssistantJourneyTest {
     @Tag("PUB-05")
     @Tag("PUB-08")
     @Tag("SVC-40")
-    @DisplayName("by menu number, sentence and voice: a choice, an answer, a person; then the librarian writes the answer")
+    @DisplayName(
+            "by menu number, sentence and voice: a choice, an answer, a person; then the librarian writes the answer")
     void asksUntilItIsAnswered() {
         try (BrowserContext phone = Browsers.phone();
                 BrowserContext desk = Browsers.desktop()) {
@@ -53,7 +54,9 @@ class AssistantJourneyTest {
 
             Page librarian = Browsers.signIn(desk, demo.account("librarian", "jxufe"));
             librarian.navigate(demo.url + "/desk/questions");
-            librarian.locator("a.row-title", new Page.LocatorOptions().setHasText(UNKNOWN)).click();
+            librarian
+                    .locator("a.row-title", new Page.LocatorOptions().setHasText(UNKNOWN))
+                    .click();
             isAccessible(librarian);
             librarian.locator("textarea[name=answer]").fill(ANSWER);
             librarian.locator("form[action$='/entry'] button[type=submit]").click();
