@@ -99,10 +99,9 @@ public class Usage {
                         """)
                 .param("library", library.code())
                 .param("from", today.minusDays(DAYS))
-                .query(UUID.class)
+                .query((row, number) -> new EntryId(row.getObject("entry_id", UUID.class)))
                 .list()
                 .stream()
-                .map(EntryId::new)
                 .collect(Collectors.toSet());
         return entries.visible(library, today).stream()
                 .filter(entry -> !used.contains(entry.id()))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
+import org.kaijuan.identity.UnitKind;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.ForbiddenException;
@@ -55,8 +56,8 @@ public class Figures {
      * @throws ForbiddenException if the actor reads the figures of some of its libraries, but not of all
      */
     public FigureScope scope(Actor actor, String code) {
-        FigureScope wanted = wanted(code);
         Scope held = actor.scope(FigurePermissions.READ);
+        FigureScope wanted = wanted(code, held);
         if (held.and(wanted.libraries()).isEmpty()) {
             throw new NotFoundException("figures of " + code);
         }
@@ -66,9 +67,9 @@ public class Figures {
         return wanted;
     }
 
-    private FigureScope wanted(String code) {
+    private FigureScope wanted(String code, Scope held) {
         if (code.equals(FigureScope.PROVINCE)) {
-            return new FigureScope(code, "", libraries.everywhere());
+            return new FigureScope(code, "", provinces(held));
         }
         if (!UnitId.isValid(code)) {
             throw new NotFoundException("unit");
@@ -76,6 +77,16 @@ public class Figures {
         UnitView unit = libraries.unit(new UnitId(code));
         String name = libraries.find(code).map(LibraryView::name).orElse(unit.name());
         return new FigureScope(code, name, libraries.under(unit.id()));
+    }
+
+    /** The provinces that somebody holds as a whole, where an installation has several; else all there is. */
+    private Scope provinces(Scope held) {
+        return libraries.units().stream()
+                .filter(unit -> unit.kind() == UnitKind.PROVINCE)
+                .map(unit -> libraries.under(unit.id()))
+                .filter(province -> !province.isEmpty() && held.libraries().containsAll(province.libraries()))
+                .reduce(Scope::or)
+                .orElseGet(libraries::everywhere);
     }
 
     /** All figures, by id; each source is asked once. */

@@ -197,7 +197,12 @@ public class Mailbox {
         if (letter.state() != MailState.WAITING) {
             return Outcome.refused("mailbox.handled-already");
         }
-        IncomingMail mail = reread(letter);
+        // Whoever adopts a letter takes its bytes away: without them somebody has been faster.
+        Optional<byte[]> raw = rows.raw(id);
+        if (raw.isEmpty()) {
+            return Outcome.refused("mailbox.handled-already");
+        }
+        IncomingMail mail = reread(raw.get());
         Enclosures.Held held = welcome(actor, letter.library(), mail.attachments());
         return Objects.requireNonNull(transactions.execute(
                 status -> adopt(actor, letter, mail, reader.get().id(), held)));
@@ -266,7 +271,10 @@ public class Mailbox {
     }
 
     private IncomingMail reread(MailView letter) {
-        byte[] raw = rows.raw(letter.id()).orElseThrow(() -> new NotFoundException("letter " + letter.id()));
+        return reread(rows.raw(letter.id()).orElseThrow(() -> new NotFoundException("letter " + letter.id())));
+    }
+
+    private static IncomingMail reread(byte[] raw) {
         try {
             return IncomingMail.read(raw);
         } catch (IOException unreadable) {

@@ -62,7 +62,7 @@ sealed interface ValueType<T extends Comparable<? super T>> {
         public BigDecimal parse(String text) {
             require(text.strip().length() <= LONGEST, text);
             BigDecimal value = new BigDecimal(text.strip());
-            require(Math.abs(value.scale()) <= LONGEST, text);
+            require(Math.abs(value.scale()) <= LONGEST && print(value).length() <= LONGEST, text);
             return value;
         }
 
