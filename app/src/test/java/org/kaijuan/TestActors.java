@@ -96,6 +96,21 @@ public class TestActors implements SmartInitializingSingleton {
                 new SignedIn(actor.requirePerson(), actor.via(), null));
     }
 
+    /** Takes a trial province out again with all that hangs under it: other tests count the libraries there are. */
+    public void forget(UnitId province) {
+        String branch = "(select code from identity.unit where path like '%/" + province.code() + "/%' or code = '"
+                + province.code() + "')";
+        jdbc.sql("delete from identity.assignment where unit in " + branch).update();
+        jdbc.sql("update identity.person set library_id = null, department = null where library_id in " + branch)
+                .update();
+        jdbc.sql("delete from identity.unit where code in " + branch).update();
+        jdbc.sql("update identity.change_counter set version = version + 1 where what = 'tree'")
+                .update();
+        while (libraries.findUnit(province.code()).isPresent()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** An actor that may do everything everywhere and is nobody: for setting the stage. */
     public Actor system() {
         Scope everywhere = libraries.everywhere();

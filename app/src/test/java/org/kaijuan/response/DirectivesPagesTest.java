@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class DirectivesPagesTest {
     private LibraryId direct;
     private Actor secretary;
     private Actor cityLiaison;
+
+    @AfterEach
+    void noProvince() {
+        actors.forget(province);
+    }
 
     @BeforeEach
     void aProvince() {

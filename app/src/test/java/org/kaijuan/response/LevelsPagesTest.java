@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,11 @@ class LevelsPagesTest {
     private LibraryId library;
     private Actor secretary;
     private Actor director;
+
+    @AfterEach
+    void noProvince() {
+        actors.forget(province);
+    }
 
     @BeforeEach
     void aProvince() {
