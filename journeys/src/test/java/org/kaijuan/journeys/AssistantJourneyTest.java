@@ -73,7 +73,7 @@ class AssistantJourneyTest {
 
     /** Headless browsers cannot listen: this one always hears the same. */
     private static final String SPEECH = """
-            window.webkitSpeechRecognition = class {
+            window.SpeechRecognition = window.webkitSpeechRecognition = class {
                 start() {
                     this.onstart();
                     this.onresult({results: [[{transcript: '%s'}]]});
