@@ -8,14 +8,13 @@ import org.kaijuan.answers.AnswersAccess;
 import org.kaijuan.answers.AskMode;
 import org.kaijuan.answers.Asking;
 import org.kaijuan.answers.Explanation;
-import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.jobs.JobId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Excel;
 import org.kaijuan.web.Form;
-import org.kaijuan.web.Option;
 import org.kaijuan.web.Page;
 import org.kaijuan.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -34,11 +33,11 @@ class ConsoleController {
     private static final int LONGEST = 4_000;
 
     private final Answers answers;
-    private final Libraries libraries;
+    private final LibraryChoice choice;
 
-    ConsoleController(Answers answers, Libraries libraries) {
+    ConsoleController(Answers answers, LibraryChoice choice) {
         this.answers = answers;
-        this.libraries = libraries;
+        this.choice = choice;
     }
 
     @GetMapping
@@ -73,22 +72,12 @@ class ConsoleController {
     }
 
     private ConsolePage page(Actor actor, Ui ui, Form form) {
-        List<LibraryView> mine = libraries.all().stream()
-                .filter(library -> actor.may(AnswersAccess.READ, library.id()))
-                .toList();
         String question = form.text(QUESTION);
+        LibraryView library = choice.of(actor, AnswersAccess.READ, form.text(LIBRARY));
         @Nullable
-        Explanation explanation = mine.stream()
-                .filter(library -> !question.isBlank())
-                .filter(library ->
-                        form.text(LIBRARY).isEmpty() || library.id().code().equals(form.text(LIBRARY)))
-                .findFirst()
-                .map(library -> answers.explain(asking(library, question, form.checked(VOICE), ui)))
-                .orElse(null);
-        List<Option> options = mine.stream()
-                .map(library -> new Option(library.id().code(), library.name()))
-                .toList();
-        return new ConsolePage(form, options, explanation, answers.mayRefit(actor));
+        Explanation explanation =
+                question.isBlank() ? null : answers.explain(asking(library, question, form.checked(VOICE), ui));
+        return new ConsolePage(form, choice.options(actor, AnswersAccess.READ), explanation, answers.mayRefit(actor));
     }
 
     private static Asking asking(LibraryView library, String question, boolean isVoice, Ui ui) {

@@ -9,6 +9,7 @@ import org.kaijuan.answers.EntryView;
 import org.kaijuan.assistant.AssistantAccess;
 import org.kaijuan.assistant.Learning;
 import org.kaijuan.assistant.Topic;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.NotFoundException;
@@ -39,12 +40,12 @@ class QuestionsController {
 
     private final Learning learning;
     private final CategoryWords categories;
-    private final OwnLibrary ownLibrary;
+    private final LibraryChoice choice;
 
-    QuestionsController(Learning learning, CategoryWords categories, OwnLibrary ownLibrary) {
+    QuestionsController(Learning learning, CategoryWords categories, LibraryChoice choice) {
         this.learning = learning;
         this.categories = categories;
-        this.ownLibrary = ownLibrary;
+        this.choice = choice;
     }
 
     @GetMapping
@@ -53,19 +54,17 @@ class QuestionsController {
             Actor actor,
             @RequestParam(defaultValue = "") String library,
             @RequestParam(required = false) @Nullable String cursor) {
-        LibraryView of = ownLibrary.of(actor, AssistantAccess.READ, library);
+        LibraryView of = choice.of(actor, AssistantAccess.READ, library);
         return Page.of(
                 "assistant/questions",
                 new QuestionsPage(
-                        of,
-                        ownLibrary.options(actor, AssistantAccess.READ),
-                        learning.open(actor, of.id(), cursor, PAGE)));
+                        of, choice.options(actor, AssistantAccess.READ), learning.open(actor, of.id(), cursor, PAGE)));
     }
 
     @GetMapping(params = "format=xlsx")
     @Allow(AssistantAccess.READ)
     Excel<Topic> export(Actor actor, Ui ui, @RequestParam(defaultValue = "") String library) {
-        LibraryView of = ownLibrary.of(actor, AssistantAccess.READ, library);
+        LibraryView of = choice.of(actor, AssistantAccess.READ, library);
         return Excel.of(
                 ui.t("menu.assistant.questions"),
                 List.of(

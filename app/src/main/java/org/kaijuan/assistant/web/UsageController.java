@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.kaijuan.answers.EntryView;
 import org.kaijuan.assistant.AssistantAccess;
 import org.kaijuan.assistant.Usage;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.web.Allow;
@@ -22,22 +23,22 @@ class UsageController {
     private static final int MOST_ASKED = 50;
 
     private final Usage usage;
-    private final OwnLibrary ownLibrary;
+    private final LibraryChoice choice;
 
-    UsageController(Usage usage, OwnLibrary ownLibrary) {
+    UsageController(Usage usage, LibraryChoice choice) {
         this.usage = usage;
-        this.ownLibrary = ownLibrary;
+        this.choice = choice;
     }
 
     @GetMapping("/desk/questions/usage")
     @Allow(AssistantAccess.READ)
     Page usage(Actor actor, @RequestParam(defaultValue = "") String library) {
-        LibraryView of = ownLibrary.of(actor, AssistantAccess.READ, library);
+        LibraryView of = choice.of(actor, AssistantAccess.READ, library);
         return Page.of(
                 "assistant/usage",
                 new UsagePage(
                         of,
-                        ownLibrary.options(actor, AssistantAccess.READ),
+                        choice.options(actor, AssistantAccess.READ),
                         usage.byHour(actor, of.id()),
                         usage.unused(actor, of.id()),
                         usage.stale(actor, of.id())));
@@ -49,7 +50,7 @@ class UsageController {
     @GetMapping(path = "/desk/questions/usage", params = "format=xlsx")
     @Allow(AssistantAccess.READ)
     Excel<?> export(Actor actor, Ui ui, @RequestParam(defaultValue = "") String library) {
-        LibraryView of = ownLibrary.of(actor, AssistantAccess.READ, library);
+        LibraryView of = choice.of(actor, AssistantAccess.READ, library);
         Stream<Line> stale =
                 usage.stale(actor, of.id()).stream().map(entry -> new Line(entry, ui.t("assistant.usage.stale")));
         Stream<Line> unused =

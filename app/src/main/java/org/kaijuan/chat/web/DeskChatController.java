@@ -13,14 +13,13 @@ import org.kaijuan.desk.Message;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.desk.RequestView;
 import org.kaijuan.desk.Upload;
-import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Refusal;
-import org.kaijuan.kernel.Scope;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Page;
@@ -41,14 +40,14 @@ class DeskChatController {
     private final DeskWork work;
     private final CannedReplies replies;
     private final TalkPages pages;
-    private final Libraries libraries;
+    private final LibraryChoice choice;
 
-    DeskChatController(Chat chat, DeskWork work, CannedReplies replies, TalkPages pages, Libraries libraries) {
+    DeskChatController(Chat chat, DeskWork work, CannedReplies replies, TalkPages pages, LibraryChoice choice) {
         this.chat = chat;
         this.work = work;
         this.replies = replies;
         this.pages = pages;
-        this.libraries = libraries;
+        this.choice = choice;
     }
 
     @GetMapping("/desk/chat")
@@ -57,7 +56,7 @@ class DeskChatController {
             Actor actor,
             @RequestParam(defaultValue = "") String library,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String live) {
-        LibraryView of = library(actor, library);
+        LibraryView of = choice.of(actor, DeskAccess.HANDLE, library);
         BoardPage page = new BoardPage(of, chat.board(actor, of.id()), actor.requirePerson());
         return live == null ? Page.of("chat/board", page) : Page.fragment("chat/talks", page);
     }
@@ -141,17 +140,5 @@ class DeskChatController {
         return isRefused
                 ? pages.ofStaff(actor, ui, talk, shown).status(422)
                 : Page.redirect("/desk/chat/" + talk.request().id());
-    }
-
-    private LibraryView library(Actor actor, String asked) {
-        Scope scope = actor.scope(DeskAccess.HANDLE);
-        String code = asked.isEmpty() && actor.library() != null && scope.contains(actor.library())
-                ? actor.library().code()
-                : asked;
-        return libraries.all().stream()
-                .filter(library -> scope.contains(library.id()))
-                .filter(library -> code.isEmpty() || library.id().code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("library " + asked));
     }
 }

@@ -6,14 +6,12 @@ import org.kaijuan.audit.Audit;
 import org.kaijuan.continuity.ContinuityPermissions;
 import org.kaijuan.continuity.Switch;
 import org.kaijuan.continuity.SwitchLog;
-import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Excel;
-import org.kaijuan.web.Option;
 import org.kaijuan.web.Page;
 import org.kaijuan.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -31,12 +29,12 @@ class SwitchesController {
     private static final String EVERYTHING = "all";
 
     private final SwitchLog log;
-    private final Libraries libraries;
+    private final LibraryChoice choice;
     private final Audit audit;
 
-    SwitchesController(SwitchLog log, Libraries libraries, Audit audit) {
+    SwitchesController(SwitchLog log, LibraryChoice choice, Audit audit) {
         this.log = log;
-        this.libraries = libraries;
+        this.choice = choice;
         this.audit = audit;
     }
 
@@ -52,7 +50,9 @@ class SwitchesController {
         return Page.of(
                 "continuity/switches",
                 new SwitchesPage(
-                        view.name(), options(actor), log.list(actor, view.id(), thrownOnly(which), from, ROWS)));
+                        view.name(),
+                        choice.options(actor, ContinuityPermissions.READ),
+                        log.list(actor, view.id(), thrownOnly(which), from, ROWS)));
     }
 
     @GetMapping(params = "format=xlsx")
@@ -86,25 +86,6 @@ class SwitchesController {
     }
 
     private LibraryView library(Actor actor, @Nullable String code) {
-        if (code != null && !code.isEmpty()) {
-            return libraries.find(code).orElseThrow(() -> new NotFoundException("library " + code));
-        }
-        return mine(actor).stream()
-                .filter(library -> library.id().equals(actor.library()))
-                .findFirst()
-                .or(() -> mine(actor).stream().findFirst())
-                .orElseThrow(() -> new NotFoundException("library"));
-    }
-
-    private List<LibraryView> mine(Actor actor) {
-        return libraries.all().stream()
-                .filter(library -> actor.may(ContinuityPermissions.READ, library.id()))
-                .toList();
-    }
-
-    private List<Option> options(Actor actor) {
-        return mine(actor).stream()
-                .map(library -> new Option(library.id().code(), library.name()))
-                .toList();
+        return choice.of(actor, ContinuityPermissions.READ, code);
     }
 }

@@ -15,6 +15,7 @@ import org.kaijuan.coordination.GroupView;
 import org.kaijuan.coordination.Groups;
 import org.kaijuan.coordination.Member;
 import org.kaijuan.coordination.NewGroup;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;

@@ -19,6 +19,7 @@ import org.kaijuan.coordination.ReviewSubject;
 import org.kaijuan.coordination.Reviews;
 import org.kaijuan.coordination.Severity;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;

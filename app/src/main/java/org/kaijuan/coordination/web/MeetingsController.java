@@ -18,6 +18,7 @@ import org.kaijuan.coordination.Meetings;
 import org.kaijuan.coordination.NewMeeting;
 import org.kaijuan.coordination.TaskId;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;

@@ -11,6 +11,7 @@ import org.kaijuan.coordination.PersonRef;
 import org.kaijuan.coordination.Responsibility;
 import org.kaijuan.coordination.Successions;
 import org.kaijuan.coordination.TaskView;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;

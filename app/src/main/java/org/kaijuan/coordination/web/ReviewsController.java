@@ -14,6 +14,7 @@ import org.kaijuan.coordination.ReviewView;
 import org.kaijuan.coordination.Reviews;
 import org.kaijuan.coordination.TaskId;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;

@@ -8,6 +8,7 @@ import org.kaijuan.coordination.CoordinationAccess;
 import org.kaijuan.coordination.SheetRow;
 import org.kaijuan.coordination.TaskSheets;
 import org.kaijuan.files.FileId;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;

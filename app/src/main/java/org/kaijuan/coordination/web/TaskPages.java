@@ -16,6 +16,7 @@ import org.kaijuan.coordination.TaskView;
 import org.kaijuan.coordination.TaskWork;
 import org.kaijuan.coordination.Tasks;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;

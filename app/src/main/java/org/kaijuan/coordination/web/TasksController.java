@@ -20,6 +20,7 @@ import org.kaijuan.coordination.TaskId;
 import org.kaijuan.coordination.TaskSource;
 import org.kaijuan.coordination.TaskView;
 import org.kaijuan.coordination.Tasks;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;

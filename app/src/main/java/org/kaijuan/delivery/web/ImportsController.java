@@ -14,6 +14,7 @@ import org.kaijuan.delivery.RefusedRow;
 import org.kaijuan.delivery.Source;
 import org.kaijuan.desk.Upload;
 import org.kaijuan.files.FileId;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -42,11 +43,13 @@ class ImportsController {
 
     private final DeliveryLists lists;
     private final DeliveryRecords records;
+    private final LibraryChoice choice;
     private final LibraryNames names;
 
-    ImportsController(DeliveryLists lists, DeliveryRecords records, LibraryNames names) {
+    ImportsController(DeliveryLists lists, DeliveryRecords records, LibraryChoice choice, LibraryNames names) {
         this.lists = lists;
         this.records = records;
+        this.choice = choice;
         this.names = names;
     }
 
@@ -59,7 +62,8 @@ class ImportsController {
     @PostMapping("/preview")
     @Allow(DeliveryAccess.IMPORT)
     Page preview(Actor actor, Ui ui, Form form, @RequestParam("list") MultipartFile list) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.IMPORT, form.text("library"));
+        LibraryId library =
+                choice.of(actor, DeliveryAccess.IMPORT, form.text("library")).id();
         String name = list.getOriginalFilename();
         return switch (lists.preview(actor, library, new Upload(name == null ? "" : name, list))) {
             case Outcome.Done<ListPreview>(ListPreview preview) ->
@@ -74,7 +78,8 @@ class ImportsController {
     @PostMapping
     @Allow(DeliveryAccess.IMPORT)
     Page apply(Actor actor, Ui ui, Form form) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.IMPORT, form.text("library"));
+        LibraryId library =
+                choice.of(actor, DeliveryAccess.IMPORT, form.text("library")).id();
         FileId list = fileId(form.uuid("file"));
         return switch (lists.apply(actor, library, kind(form), source(form), list)) {
             case Outcome.Done<ImportedRows>(ImportedRows rows) ->
@@ -89,7 +94,8 @@ class ImportsController {
     @GetMapping("/refused")
     @Allow(DeliveryAccess.IMPORT)
     Excel<RefusedRow> refused(Actor actor, Ui ui, Form form) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.IMPORT, form.text("library"));
+        LibraryId library =
+                choice.of(actor, DeliveryAccess.IMPORT, form.text("library")).id();
         return Excel.of(
                 ui.t("delivery.imports.refused-file"),
                 List.of(
@@ -113,7 +119,7 @@ class ImportsController {
         return Page.of(
                 "delivery/imports",
                 new ImportsPage(
-                        ChosenLibrary.options(actor, DeliveryAccess.IMPORT, names),
+                        choice.options(actor, DeliveryAccess.IMPORT),
                         SuppliesController.options(ui, "delivery.source.", Source.codes().stream()),
                         records.batches(actor),
                         names,

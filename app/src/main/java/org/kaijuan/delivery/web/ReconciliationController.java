@@ -9,6 +9,7 @@ import org.kaijuan.delivery.DeliveryAccess;
 import org.kaijuan.delivery.Difference;
 import org.kaijuan.delivery.ImportedRows;
 import org.kaijuan.delivery.Reconciliation;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
@@ -35,10 +36,12 @@ class ReconciliationController {
     private static final int ROWS = 50;
 
     private final Reconciliation reconciliation;
+    private final LibraryChoice choice;
     private final LibraryNames names;
 
-    ReconciliationController(Reconciliation reconciliation, LibraryNames names) {
+    ReconciliationController(Reconciliation reconciliation, LibraryChoice choice, LibraryNames names) {
         this.reconciliation = reconciliation;
+        this.choice = choice;
         this.names = names;
     }
 
@@ -51,7 +54,8 @@ class ReconciliationController {
     @GetMapping(params = "format=xlsx")
     @Allow(DeliveryAccess.IMPORT)
     Excel<Difference> export(Actor actor, Ui ui, Form form) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.IMPORT, form.text("library"));
+        LibraryId library =
+                choice.of(actor, DeliveryAccess.IMPORT, form.text("library")).id();
         Period period = period(ui, form);
         if (form.hasErrors()) {
             throw BadInputException.of("web.bad-request");
@@ -65,7 +69,8 @@ class ReconciliationController {
     @PostMapping("/adoption")
     @Allow(DeliveryAccess.IMPORT)
     Page adopt(Actor actor, Ui ui, Form form) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.IMPORT, form.text("library"));
+        LibraryId library =
+                choice.of(actor, DeliveryAccess.IMPORT, form.text("library")).id();
         List<UUID> chosen = form.all("row").stream().map(UUID::fromString).toList();
         return switch (reconciliation.adopt(actor, library, chosen)) {
             case Outcome.Done<ImportedRows>(ImportedRows rows) ->
@@ -78,14 +83,15 @@ class ReconciliationController {
     }
 
     private Page.Shown page(Actor actor, Ui ui, Form form, @Nullable String cursor) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.IMPORT, form.text("library"));
+        LibraryId library =
+                choice.of(actor, DeliveryAccess.IMPORT, form.text("library")).id();
         Period period = period(ui, form);
         Page.Shown shown = Page.of(
                 "delivery/reconciliation",
                 new ReconciliationPage(
                         library,
                         names.of(library),
-                        ChosenLibrary.options(actor, DeliveryAccess.IMPORT, names),
+                        choice.options(actor, DeliveryAccess.IMPORT),
                         reconciliation.counts(actor, library, period),
                         reconciliation.differences(actor, library, period, cursor, ROWS),
                         form));

@@ -15,6 +15,7 @@ import org.kaijuan.delivery.SupplierId;
 import org.kaijuan.delivery.SupplierView;
 import org.kaijuan.delivery.Suppliers;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
@@ -42,11 +43,13 @@ class SuppliersController {
 
     private final Suppliers suppliers;
     private final Libraries libraries;
+    private final LibraryChoice choice;
     private final LibraryNames names;
 
-    SuppliersController(Suppliers suppliers, Libraries libraries, LibraryNames names) {
+    SuppliersController(Suppliers suppliers, Libraries libraries, LibraryChoice choice, LibraryNames names) {
         this.suppliers = suppliers;
         this.libraries = libraries;
+        this.choice = choice;
         this.names = names;
     }
 
@@ -59,7 +62,8 @@ class SuppliersController {
     @PostMapping
     @Allow(DeliveryAccess.SUPPLIER_WRITE)
     Page add(Actor actor, Ui ui, Form form) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.SUPPLIER_WRITE, form.text("library"));
+        LibraryId library = choice.of(actor, DeliveryAccess.SUPPLIER_WRITE, form.text("library"))
+                .id();
         String name = form.required("name", 100);
         String source = form.choice("source", Source.codes());
         if (form.hasErrors() || source == null) {
@@ -113,7 +117,8 @@ class SuppliersController {
     @PostMapping("/rota")
     @Allow(DeliveryAccess.SUPPLIER_WRITE)
     Page order(Actor actor, Ui ui, Form form) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.SUPPLIER_WRITE, form.text("library"));
+        LibraryId library = choice.of(actor, DeliveryAccess.SUPPLIER_WRITE, form.text("library"))
+                .id();
         Map<Integer, SupplierId> order = new TreeMap<>(Comparator.naturalOrder());
         for (SupplierView supplier : suppliers.of(actor, library)) {
             String field = "place-" + supplier.id();
@@ -148,7 +153,8 @@ class SuppliersController {
     }
 
     private Page.Shown page(Actor actor, Ui ui, Form form) {
-        LibraryId library = ChosenLibrary.of(actor, DeliveryAccess.READ, form.text("library"));
+        LibraryId library =
+                choice.of(actor, DeliveryAccess.READ, form.text("library")).id();
         String type = DocumentType.codes().contains(form.text("type")) ? form.text("type") : "";
         List<Option> types = Stream.concat(
                         Stream.of(new Option("", ui.t("delivery.suppliers.all-types"))),
@@ -159,7 +165,7 @@ class SuppliersController {
                 new SuppliersPage(
                         library,
                         names.of(library),
-                        ChosenLibrary.options(actor, DeliveryAccess.READ, names),
+                        choice.options(actor, DeliveryAccess.READ),
                         suppliers.of(actor, library),
                         suppliers.rota(actor, library, type),
                         type,

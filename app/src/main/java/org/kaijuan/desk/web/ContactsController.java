@@ -13,6 +13,7 @@ import org.kaijuan.desk.ContactView;
 import org.kaijuan.desk.DeskAccess;
 import org.kaijuan.desk.NewContact;
 import org.kaijuan.desk.RequestChannel;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -42,12 +43,12 @@ class ContactsController {
             RequestChannel.IN_PERSON);
 
     private final ContactLog log;
-    private final OwnLibrary ownLibrary;
+    private final LibraryChoice choice;
     private final BusinessClock clock;
 
-    ContactsController(ContactLog log, OwnLibrary ownLibrary, BusinessClock clock) {
+    ContactsController(ContactLog log, LibraryChoice choice, BusinessClock clock) {
         this.log = log;
-        this.ownLibrary = ownLibrary;
+        this.choice = choice;
         this.clock = clock;
     }
 
@@ -128,6 +129,6 @@ class ContactsController {
     }
 
     private LibraryView library(Actor actor, String asked) {
-        return ownLibrary.of(actor, DeskAccess.CONTACT_WRITE, asked);
+        return choice.of(actor, DeskAccess.CONTACT_WRITE, asked);
     }
 }

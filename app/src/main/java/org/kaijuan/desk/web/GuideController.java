@@ -8,6 +8,7 @@ import org.kaijuan.desk.GuideChannel;
 import org.kaijuan.desk.GuideEntry;
 import org.kaijuan.desk.RequestChannel;
 import org.kaijuan.desk.ServiceGuide;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.NotFoundException;
@@ -29,11 +30,11 @@ class GuideController {
             List.of(RequestChannel.QQ, RequestChannel.WECHAT, RequestChannel.MAIL, RequestChannel.PHONE);
 
     private final ServiceGuide guide;
-    private final OwnLibrary ownLibrary;
+    private final LibraryChoice choice;
 
-    GuideController(ServiceGuide guide, OwnLibrary ownLibrary) {
+    GuideController(ServiceGuide guide, LibraryChoice choice) {
         this.guide = guide;
-        this.ownLibrary = ownLibrary;
+        this.choice = choice;
     }
 
     @GetMapping("/desk/guide")
@@ -90,6 +91,6 @@ class GuideController {
     }
 
     private LibraryView library(Actor actor, String asked) {
-        return ownLibrary.of(actor, DeskAccess.GUIDE_WRITE, asked);
+        return choice.of(actor, DeskAccess.GUIDE_WRITE, asked);
     }
 }

@@ -9,6 +9,7 @@ import org.kaijuan.desk.CannedReplies;
 import org.kaijuan.desk.CannedReply;
 import org.kaijuan.desk.DeskAccess;
 import org.kaijuan.desk.Upload;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
@@ -28,11 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 class RepliesController {
 
     private final CannedReplies replies;
-    private final OwnLibrary ownLibrary;
+    private final LibraryChoice choice;
 
-    RepliesController(CannedReplies replies, OwnLibrary ownLibrary) {
+    RepliesController(CannedReplies replies, LibraryChoice choice) {
         this.replies = replies;
-        this.ownLibrary = ownLibrary;
+        this.choice = choice;
     }
 
     @GetMapping("/desk/replies")
@@ -89,7 +90,7 @@ class RepliesController {
             @RequestParam(defaultValue = "") String library,
             HttpServletResponse response)
             throws IOException {
-        LibraryView of = ownLibrary.of(actor, DeskAccess.READ, library);
+        LibraryView of = choice.of(actor, DeskAccess.READ, library);
         Download.send(replies.picture(actor, of.id(), id, RequestFilesApi.fileId(file)), response);
     }
 
@@ -115,6 +116,6 @@ class RepliesController {
     }
 
     private LibraryView library(Actor actor, String asked) {
-        return ownLibrary.of(actor, DeskAccess.REPLY_WRITE, asked);
+        return choice.of(actor, DeskAccess.REPLY_WRITE, asked);
     }
 }

@@ -5,37 +5,32 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kaijuan.duties.DutiesPermissions;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Scope;
 import org.springframework.stereotype.Component;
 
-/** Which library a page is about: the one asked for, else one's own, else the first that one may see. */
+/** The library that a page is about, whether one sees its duties or serves in them, with its departments and its day. */
 @Component
 class DutyLibraries {
 
     private final Libraries libraries;
+    private final LibraryChoice choice;
     private final BusinessClock clock;
 
-    DutyLibraries(Libraries libraries, BusinessClock clock) {
+    DutyLibraries(Libraries libraries, LibraryChoice choice, BusinessClock clock) {
         this.libraries = libraries;
+        this.choice = choice;
         this.clock = clock;
     }
 
     LibraryView of(Actor actor, String asked) {
         Scope scope = actor.scope(DutiesPermissions.READ).or(actor.scope(DutiesPermissions.SERVE));
-        String code = asked.isEmpty() && actor.library() != null && scope.contains(actor.library())
-                ? actor.library().code()
-                : asked;
-        return libraries.all().stream()
-                .filter(library -> scope.contains(library.id()))
-                .filter(library -> code.isEmpty() || library.id().code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("library " + asked));
+        return choice.of(actor, scope, asked);
     }
 
     LibraryView get(LibraryId id) {

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.desk.RequestId;
-import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
-import org.kaijuan.kernel.Scope;
 import org.kaijuan.mailbox.MailServer;
 import org.kaijuan.mailbox.MailState;
 import org.kaijuan.mailbox.MailView;
@@ -37,12 +35,12 @@ class MailboxController {
 
     private final Mailbox mailbox;
     private final MailServer server;
-    private final Libraries libraries;
+    private final LibraryChoice choice;
 
-    MailboxController(Mailbox mailbox, MailServer server, Libraries libraries) {
+    MailboxController(Mailbox mailbox, MailServer server, LibraryChoice choice) {
         this.mailbox = mailbox;
         this.server = server;
-        this.libraries = libraries;
+        this.choice = choice;
     }
 
     @GetMapping(path = "/desk/mailbox", params = "!format")
@@ -140,14 +138,6 @@ class MailboxController {
     }
 
     private LibraryView library(Actor actor, String asked) {
-        Scope scope = actor.scope(MailboxConfiguration.READ);
-        String code = asked.isEmpty() && actor.library() != null && scope.contains(actor.library())
-                ? actor.library().code()
-                : asked;
-        return libraries.all().stream()
-                .filter(library -> scope.contains(library.id()))
-                .filter(library -> code.isEmpty() || library.id().code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("library " + asked));
+        return choice.of(actor, MailboxConfiguration.READ, asked);
     }
 }

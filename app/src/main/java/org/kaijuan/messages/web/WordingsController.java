@@ -1,8 +1,8 @@
 package org.kaijuan.messages.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -13,7 +13,6 @@ import org.kaijuan.messages.MessagesPermissions;
 import org.kaijuan.messages.WordingView;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Form;
-import org.kaijuan.web.Option;
 import org.kaijuan.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +32,12 @@ class WordingsController {
 
     private final LetterTexts texts;
     private final Libraries libraries;
+    private final LibraryChoice choice;
 
-    WordingsController(LetterTexts texts, Libraries libraries) {
+    WordingsController(LetterTexts texts, Libraries libraries, LibraryChoice choice) {
         this.texts = texts;
         this.libraries = libraries;
+        this.choice = choice;
     }
 
     @GetMapping
@@ -45,10 +46,14 @@ class WordingsController {
             Actor actor,
             @RequestParam(defaultValue = "") String library,
             @RequestParam(defaultValue = CHINESE) String language) {
-        LibraryId chosen = chosen(actor, library);
+        LibraryId chosen = choice.of(actor, MessagesPermissions.READ, library).id();
         return Page.of(
                 "messages/wordings",
-                new WordingsPage(chosen, language, options(actor), texts.list(actor, chosen, language)));
+                new WordingsPage(
+                        chosen,
+                        language,
+                        choice.options(actor, MessagesPermissions.READ),
+                        texts.list(actor, chosen, language)));
     }
 
     @GetMapping("/{library}/{language}/{name}")
@@ -106,19 +111,6 @@ class WordingsController {
         String name = libraries.get(wording.library()).name();
         boolean mayEdit = actor.may(MessagesPermissions.WORDING, wording.library());
         return Page.of("messages/wording", new WordingPage(wording, name, mayEdit, form, preview));
-    }
-
-    private List<Option> options(Actor actor) {
-        return libraries.all().stream()
-                .filter(library -> actor.may(MessagesPermissions.READ, library.id()))
-                .map(library -> new Option(library.id().code(), library.name()))
-                .toList();
-    }
-
-    private LibraryId chosen(Actor actor, String library) {
-        return LibraryId.isValid(library)
-                ? new LibraryId(library)
-                : new LibraryId(options(actor).getFirst().value());
     }
 
     private static LibraryId id(String code) {

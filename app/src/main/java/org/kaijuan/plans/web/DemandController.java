@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Period;
@@ -48,12 +47,12 @@ class DemandController {
 
     private final Demands demands;
     private final LoadForecasts forecasts;
-    private final Libraries libraries;
+    private final LibraryChoice choice;
 
-    DemandController(Demands demands, LoadForecasts forecasts, Libraries libraries) {
+    DemandController(Demands demands, LoadForecasts forecasts, LibraryChoice choice) {
         this.demands = demands;
         this.forecasts = forecasts;
-        this.libraries = libraries;
+        this.choice = choice;
     }
 
     @GetMapping(params = "!format")
@@ -66,7 +65,7 @@ class DemandController {
                 "plans/demand",
                 new DemandPage(
                         library,
-                        readable(actor),
+                        choice.options(actor, PlansAccess.READ),
                         shown,
                         shown.stream()
                                 .filter(demand ->
@@ -204,20 +203,7 @@ class DemandController {
         return new Period(today.minusDays(DAYS_SHOWN), today.plusDays(DAYS_SHOWN));
     }
 
-    private List<LibraryView> readable(Actor actor) {
-        return libraries.all().stream()
-                .filter(library -> actor.may(PlansAccess.READ, library.id()))
-                .toList();
-    }
-
-    /** The library chosen, else the actor's own, else the first that it may see. */
     private LibraryView library(Actor actor, Form form) {
-        String chosen = form.text("library");
-        LibraryId own = actor.library();
-        return readable(actor).stream()
-                .filter(library -> chosen.isEmpty() || library.id().code().equals(chosen))
-                .min((one, other) ->
-                        Boolean.compare(other.id().equals(own), one.id().equals(own)))
-                .orElseThrow(() -> new NotFoundException("library " + chosen));
+        return choice.of(actor, PlansAccess.READ, form.text("library"));
     }
 }

@@ -13,17 +13,11 @@ import org.kaijuan.web.Ui;
  */
 public record DemandPage(
         LibraryView library,
-        List<LibraryView> libraries,
+        List<Option> libraries,
         List<Demand> demands,
         List<Demand> mine,
         ForecastPage forecast,
         boolean mayWrite) {
-
-    public List<Option> libraryOptions() {
-        return libraries.stream()
-                .map(each -> new Option(each.id().code(), each.name()))
-                .toList();
-    }
 
     public boolean isMine(Demand demand) {
         return mine.contains(demand);

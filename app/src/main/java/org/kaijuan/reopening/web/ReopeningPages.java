@@ -4,12 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.Modes;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.People;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.NotFoundException;
-import org.kaijuan.kernel.Scope;
 import org.kaijuan.reopening.ChecklistId;
 import org.kaijuan.reopening.ChecklistView;
 import org.kaijuan.reopening.ReopeningPermissions;
@@ -25,26 +24,20 @@ class ReopeningPages {
     private final Reopenings reopenings;
     private final Modes modes;
     private final Libraries libraries;
+    private final LibraryChoice choice;
     private final People people;
 
-    ReopeningPages(Reopenings reopenings, Modes modes, Libraries libraries, People people) {
+    ReopeningPages(Reopenings reopenings, Modes modes, Libraries libraries, LibraryChoice choice, People people) {
         this.reopenings = reopenings;
         this.modes = modes;
         this.libraries = libraries;
+        this.choice = choice;
         this.people = people;
     }
 
     /** The library asked for, else one's own, else the first that one may see. */
     LibraryView library(Actor actor, String asked) {
-        Scope scope = actor.scope(ReopeningPermissions.READ);
-        String code = asked.isEmpty() && actor.library() != null && scope.contains(actor.library())
-                ? actor.library().code()
-                : asked;
-        return libraries.all().stream()
-                .filter(library -> scope.contains(library.id()))
-                .filter(library -> code.isEmpty() || library.id().code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("library " + asked));
+        return choice.of(actor, ReopeningPermissions.READ, asked);
     }
 
     /** The open checklist of a library, or how to begin one. */

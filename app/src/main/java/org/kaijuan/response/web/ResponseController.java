@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.OrderId;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Refusal;
@@ -27,7 +27,6 @@ import org.kaijuan.response.Risks;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Excel;
 import org.kaijuan.web.Form;
-import org.kaijuan.web.Option;
 import org.kaijuan.web.Page;
 import org.kaijuan.web.Ui;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -52,6 +51,7 @@ class ResponseController {
     private final Proposals proposals;
     private final PolicyRegister rules;
     private final Libraries libraries;
+    private final LibraryChoice choice;
     private final BusinessClock clock;
 
     ResponseController(
@@ -60,12 +60,14 @@ class ResponseController {
             Proposals proposals,
             PolicyRegister rules,
             Libraries libraries,
+            LibraryChoice choice,
             BusinessClock clock) {
         this.levels = levels;
         this.risks = risks;
         this.proposals = proposals;
         this.rules = rules;
         this.libraries = libraries;
+        this.choice = choice;
         this.clock = clock;
     }
 
@@ -73,14 +75,8 @@ class ResponseController {
     @GetMapping
     @Allow(ResponseAccess.LEVEL_READ)
     Page own(Actor actor) {
-        LibraryId own = actor.library();
-        LibraryId shown = own != null && actor.may(ResponseAccess.LEVEL_READ, own)
-                ? own
-                : seen(actor).stream()
-                        .map(LibraryView::id)
-                        .findFirst()
-                        .orElseThrow(() -> new NotFoundException("library"));
-        return Page.redirect("/response/" + shown);
+        return Page.redirect(
+                "/response/" + choice.of(actor, ResponseAccess.LEVEL_READ, null).id());
     }
 
     @GetMapping("/{code}")
@@ -161,9 +157,7 @@ class ResponseController {
                 new TimelinePicture(levels.timeline(id, shown)),
                 proposals.of(actor, id),
                 actor.may(ResponseAccess.PROPOSAL_DECIDE, id),
-                seen(actor).stream()
-                        .map(each -> new Option(each.id().code(), each.name()))
-                        .toList(),
+                choice.options(actor, ResponseAccess.LEVEL_READ),
                 form);
     }
 
@@ -177,15 +171,6 @@ class ResponseController {
     }
 
     private LibraryView library(Actor actor, String code) {
-        return libraries
-                .find(code)
-                .filter(library -> actor.may(ResponseAccess.LEVEL_READ, library.id()))
-                .orElseThrow(() -> new NotFoundException("library " + code));
-    }
-
-    private List<LibraryView> seen(Actor actor) {
-        return libraries.all().stream()
-                .filter(library -> actor.may(ResponseAccess.LEVEL_READ, library.id()))
-                .toList();
+        return choice.of(actor, ResponseAccess.LEVEL_READ, code);
     }
 }

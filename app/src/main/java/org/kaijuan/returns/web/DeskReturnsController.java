@@ -7,8 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.kaijuan.files.FileSender;
 import org.kaijuan.files.FileView;
-import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.LibraryView;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -43,7 +42,7 @@ class DeskReturnsController {
     private final Board board;
     private final ReturnDrafts drafts;
     private final Forms forms;
-    private final Libraries libraries;
+    private final LibraryChoice choice;
     private final NoticeFiles files;
     private final FileSender sender;
 
@@ -52,7 +51,7 @@ class DeskReturnsController {
             Board board,
             ReturnDrafts drafts,
             Forms forms,
-            Libraries libraries,
+            LibraryChoice choice,
             NoticeFiles files,
             FileSender sender) {
         this.files = files;
@@ -61,7 +60,7 @@ class DeskReturnsController {
         this.board = board;
         this.drafts = drafts;
         this.forms = forms;
-        this.libraries = libraries;
+        this.choice = choice;
     }
 
     @GetMapping
@@ -127,15 +126,7 @@ class DeskReturnsController {
                         form));
     }
 
-    /** The library in the address, or the actor's own. */
     private LibraryId library(Actor actor, Form form) {
-        LibraryId own = actor.library();
-        if (form.text("library").isEmpty() && own != null) {
-            return own;
-        }
-        return libraries
-                .find(form.text("library"))
-                .map(LibraryView::id)
-                .orElseThrow(() -> new NotFoundException("library"));
+        return choice.of(actor, ReturnsAccess.NOTICE_READ, form.text("library")).id();
     }
 }

@@ -3,7 +3,7 @@ package org.kaijuan.returns.web;
 import java.util.List;
 import java.util.UUID;
 import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.LibraryView;
+import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -27,10 +27,12 @@ class ReportersController {
 
     private final Reporters reporters;
     private final Libraries libraries;
+    private final LibraryChoice choice;
 
-    ReportersController(Reporters reporters, Libraries libraries) {
+    ReportersController(Reporters reporters, Libraries libraries, LibraryChoice choice) {
         this.reporters = reporters;
         this.libraries = libraries;
+        this.choice = choice;
     }
 
     @GetMapping
@@ -85,17 +87,6 @@ class ReportersController {
     }
 
     private LibraryId library(Actor actor, Form form) {
-        LibraryId own = actor.library();
-        if (form.text("library").isEmpty() && own != null) {
-            return own;
-        }
-        return libraries
-                .find(form.text("library"))
-                .map(LibraryView::id)
-                .orElseGet(() -> libraries.all().stream()
-                        .map(LibraryView::id)
-                        .filter(each -> actor.may(ReturnsAccess.SUBMIT, each))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFoundException("library")));
+        return choice.of(actor, ReturnsAccess.SUBMIT, form.text("library")).id();
     }
 }
