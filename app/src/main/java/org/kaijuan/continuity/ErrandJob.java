@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.kaijuan.jobs.JobKind;
 import org.kaijuan.jobs.JobRun;
+import org.kaijuan.jobs.JobStopped;
 import org.springframework.stereotype.Component;
 
 /** An errand as a job: with a page, and taken up again when the node that ran it dies. */
@@ -37,8 +38,15 @@ class ErrandJob implements JobKind<ErrandJob.Parameters> {
             run.checkCancelled();
             run.progress(done, total);
         };
-        boolean arrived = errands.carryOut(
-                OrderId.of(told.order()), Errand.valueOf(told.errand()), told.day(), run.actor(), watcher);
-        run.result(Map.of("arrived", arrived));
+        OrderId order = OrderId.of(told.order());
+        Errand errand = Errand.valueOf(told.errand());
+        try {
+            run.result(Map.of("arrived", errands.carryOut(order, errand, told.day(), run.actor(), watcher)));
+        } catch (JobStopped stopped) {
+            if (stopped.isCancelled()) {
+                errands.cancelled(order, errand, run.actor());
+            }
+            throw stopped;
+        }
     }
 }

@@ -141,6 +141,15 @@ class Errands {
         return true;
     }
 
+    /** Somebody cancelled the job: the order waits between two pieces until people have it go on, or undo it. */
+    void cancelled(OrderId id, Errand errand, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            if (orders.lock(id).state() == errand.during()) {
+                stop(id, Text.of("continuity.trouble.cancelled"), actor);
+            }
+        });
+    }
+
     private void stumble(OrderId id, Errand errand, Piece piece, RuntimeException why, Actor actor) {
         OrderView order = orders.lock(id);
         if (order.state() != errand.during()) {
@@ -154,6 +163,10 @@ class Errands {
                         name,
                         refused.refusal().sentence())
                 : Text.of("continuity.trouble", piece.step() + 1, name);
+        stop(id, trouble, actor);
+    }
+
+    private void stop(OrderId id, Text trouble, Actor actor) {
         orders.trouble(id, trouble);
         journal.write(id, "stopped", trouble, actor.name());
     }

@@ -198,6 +198,27 @@ class OrderRows {
         return find(id).orElseThrow(() -> new NotFoundException("order " + id));
     }
 
+    /** Whoever gives an order waits here until all who gave one before have said so. */
+    void takeTurns() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('continuity.orders'))")
+                .query()
+                .listOfRows();
+    }
+
+    /** The title of another order that is being carried out for some of these libraries. */
+    Optional<String> movingBeside(OrderId order, Scope libraries) {
+        return jdbc.sql("""
+                select title from continuity.orders
+                where state in ('applying', 'revising', 'undoing', 'ending') and trouble is null and id <> :order
+                  and libraries && :libraries::text[]
+                order by id limit 1
+                """)
+                .param("order", order.value())
+                .param("libraries", libraries.codes())
+                .query((row, number) -> row.getString("title"))
+                .optional();
+    }
+
     List<OrderView> list(Scope read, Scope drafts, OrderFilter filter, @Nullable OrderId before, int limit) {
         String page = " and (:before::uuid is null or o.id < :before) order by o.id desc limit :limit";
         return bind(SELECT + VISIBLE + page, read, drafts, filter)

@@ -130,14 +130,18 @@ public class Orders {
 
     /**
      * Has the order carried out. Refused with {@code continuity.preview-missing} if nobody has looked, {@code
-     * continuity.preview-outdated} if it would do something else by now, and with the first obstacle if there is one.
+     * continuity.preview-outdated} if it would do something else by now, {@code continuity.another-moving} as long as another
+     * order for some of its libraries is being carried out, and with the first obstacle if there is one.
      *
      * @param hash of the preview that the actor has seen; absent for the last that anybody saw
      */
     @Transactional
     public Outcome<OrderView> apply(Actor actor, OrderId id, @Nullable String hash) {
         OrderView order = locked(actor, id, ContinuityPermissions.GIVE);
-        Optional<Refusal> refusal = not(order, 0, OrderState.DRAFT).or(() -> whyNot(actor, order, hash));
+        rows.takeTurns();
+        Optional<Refusal> refusal = not(order, 0, OrderState.DRAFT)
+                .or(() -> meanwhile(order))
+                .or(() -> whyNot(actor, order, hash));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -145,6 +149,12 @@ public class Orders {
         record(actor, id, "applying", Text.of("continuity.words", order.title()));
         dispatch.send(actor, id, Errand.APPLY, previews.today());
         return Outcome.done(get(actor, id));
+    }
+
+    /** What another order is about to do is in no preview yet. One that has stopped waits for people and holds nobody up. */
+    private Optional<Refusal> meanwhile(OrderView order) {
+        return rows.movingBeside(order.id(), order.libraries())
+                .map(other -> Refusal.of("continuity.another-moving", other));
     }
 
     private Optional<Refusal> whyNot(Actor actor, OrderView order, @Nullable String hash) {

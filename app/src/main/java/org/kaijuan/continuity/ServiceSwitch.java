@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.ActionRun.Thrown;
@@ -61,16 +63,11 @@ abstract class ServiceSwitch implements ContinuityAction {
     public void apply(ActionCall call, ActionRun run) {
         List<StateChange> changes = changes(call);
         LocalDate shown = later(call.from(), call.today());
-        List<Boolean> before = changes.stream()
-                .map(change -> isOpen(change.library(), change.service(), shown))
-                .toList();
+        Map<LibraryId, Set<String>> before =
+                decisions.openServices(call.libraries().libraries(), shown);
         List<StateDecision> decided =
                 decisions.decide(call.acting(READ, WRITE), changes).orThrow();
-        List<Thrown> thrown = new ArrayList<>();
-        for (int i = 0; i < decided.size(); i++) {
-            thrown.add(thrown(decided.get(i), before.get(i)));
-        }
-        run.remember(thrown);
+        run.remember(decided.stream().map(each -> thrown(each, before)).toList());
     }
 
     @Override
@@ -94,9 +91,9 @@ abstract class ServiceSwitch implements ContinuityAction {
 
     @Override
     public Effects previewUndo(ActionCall call, List<Thrown> thrown) {
-        Effects effects = effects(call, List.of(), endings(thrown, call.lastDayIfUndone()));
+        List<StateEffect> found = found(call, List.of(), endings(thrown, call.lastDayIfUndone()));
         boolean isTakenBackAtOnce = call.appliedOn().equals(call.today());
-        return isTakenBackAtOnce ? new Effects(effects.effects(), effects.changes()) : effects;
+        return said(call, found, isTakenBackAtOnce ? List.of() : obstacles(call, found));
     }
 
     @Override
@@ -130,8 +127,9 @@ abstract class ServiceSwitch implements ContinuityAction {
                 .toList();
     }
 
-    private static Thrown thrown(StateDecision decision, boolean wasOpen) {
+    private static Thrown thrown(StateDecision decision, Map<LibraryId, Set<String>> before) {
         StateChange change = decision.change();
+        boolean wasOpen = before.getOrDefault(change.library(), Set.of()).contains(String.valueOf(change.service()));
         return new Thrown(
                 change.library(),
                 "service:" + change.service(),
@@ -141,28 +139,34 @@ abstract class ServiceSwitch implements ContinuityAction {
                 decision.id().toString());
     }
 
-    private boolean isOpen(LibraryId library, @Nullable String service, LocalDate day) {
-        return opening.state(library, String.valueOf(service), day).open();
+    private boolean isOpen(LibraryId library, String service, LocalDate day) {
+        return opening.state(library, service, day).open();
     }
 
     private Effects effects(ActionCall call, List<StateChange> changes, List<Ending> endings) {
+        List<StateEffect> found = found(call, changes, endings);
+        return said(call, found, obstacles(call, found));
+    }
+
+    private List<StateEffect> found(ActionCall call, List<StateChange> changes, List<Ending> endings) {
         List<LibraryId> libraries =
                 call.libraries().libraries().stream().sorted().toList();
-        List<StateEffect> found = decisions.effects(libraries, changes, endings, call.today());
+        return decisions.effects(libraries, changes, endings, call.today());
+    }
+
+    private Effects said(ActionCall call, List<StateEffect> found, List<Refusal> obstacles) {
         List<Effects.Effect> sentences = new ArrayList<>(ServiceEffects.sentences(found));
-        long shut =
-                libraries.stream().filter(library -> shutsAll(library, found)).count();
+        long shut = found.stream().collect(Collectors.groupingBy(StateEffect::library)).entrySet().stream()
+                .filter(each -> shutsAll(each.getKey(), each.getValue()))
+                .count();
         if (shut > 0) {
             sentences.addFirst(Effects.Effect.warning(Text.of("continuity.effect.nothing-open", shut), shut));
         }
-        return new Effects(sentences, changes(found, call.today()), obstacles(call, found));
+        return new Effects(sentences, changes(found, call.today()), obstacles);
     }
 
     /** Whether the library would be left without any service at all, and is not so already. */
-    private boolean shutsAll(LibraryId library, List<StateEffect> found) {
-        List<StateEffect> here = found.stream()
-                .filter(effect -> effect.library().equals(library))
-                .toList();
+    private boolean shutsAll(LibraryId library, List<StateEffect> here) {
         Optional<LocalDate> day = here.stream()
                 .filter(effect -> effect.changes() && !effect.willBeOpen())
                 .map(StateEffect::day)

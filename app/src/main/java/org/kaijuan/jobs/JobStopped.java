@@ -16,6 +16,11 @@ public final class JobStopped extends RuntimeException {
         this.why = why;
     }
 
+    /** Whether somebody cancelled the job; otherwise it goes on elsewhere. */
+    public boolean isCancelled() {
+        return why == Why.CANCELLED;
+    }
+
     Why why() {
         return why;
     }

@@ -104,6 +104,24 @@ public class Decisions {
         return effects;
     }
 
+    /** The keys of the services that are open on a day, for each of these libraries. */
+    public Map<LibraryId, Set<String>> openServices(Collection<LibraryId> libraries, LocalDate day) {
+        Map<LibraryId, LibraryOpening> openings = table.all();
+        return libraries.stream()
+                .collect(Collectors.toMap(
+                        library -> library,
+                        library -> openServices(
+                                Objects.requireNonNullElseGet(openings.get(library), () -> table.of(library)), day),
+                        (one, same) -> one));
+    }
+
+    private Set<String> openServices(LibraryOpening opening, LocalDate day) {
+        return services.inOrder().stream()
+                .map(ServiceDefinition::key)
+                .filter(service -> opening.isOpen(service, day))
+                .collect(Collectors.toSet());
+    }
+
     /** Nothing, if neither speaks about the service. */
     private static Optional<StateEffect> effect(
             LibraryId library,

@@ -1,24 +1,30 @@
 package org.kaijuan.continuity;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Text;
 import org.springframework.stereotype.Component;
 
-/** An action that fails as long as its stone lies in the way. */
+/** An action that fails as long as its stone lies in the way, for all libraries or only where one of them is among them. */
 @Component
 class Stumbling implements ContinuityAction {
 
     static final String KEY = "test.stumble";
     static final String STONE = "stone";
 
-    private static final Set<String> STONES = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Predicate<ActionCall>> STONES = new ConcurrentHashMap<>();
     private static final AtomicInteger DONE = new AtomicInteger();
 
     static void lay(String stone) {
-        STONES.add(stone);
+        STONES.put(stone, any -> true);
+    }
+
+    static void lay(String stone, LibraryId before) {
+        STONES.put(stone, call -> call.libraries().contains(before));
     }
 
     static void takeAway(String stone) {
@@ -46,7 +52,7 @@ class Stumbling implements ContinuityAction {
                 .map(library -> new ActionRun.Thrown(
                         library, "stone", text("stone"), text("away"), text("there"), "" + DONE.incrementAndGet()))
                 .toList());
-        if (STONES.contains(call.text(STONE))) {
+        if (STONES.getOrDefault(call.text(STONE), none -> false).test(call)) {
             throw new IllegalStateException("a stone: " + call.text(STONE));
         }
     }
