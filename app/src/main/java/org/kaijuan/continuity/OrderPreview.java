@@ -10,14 +10,17 @@ import org.kaijuan.kernel.Refusal;
  *
  * @param hash of what is shown, but for counts in sentences; whoever applies the order hands it back, so that what is applied is what was seen
  * @param libraries how many it concerns
+ * @param notes what else one should know about its days
  */
-public record OrderPreview(OrderId order, String hash, long libraries, List<Step> steps, Instant at) {
+public record OrderPreview(
+        OrderId order, String hash, long libraries, List<Step> steps, List<PreviewNote.Note> notes, Instant at) {
 
     /** The effects of one step. */
     public record Step(int number, String action, Effects effects) {}
 
     public OrderPreview {
         steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
     }
 
     public List<Effects.Effect> effects() {

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,21 +23,30 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Previews {
 
+    private static final int WEEKS_AHEAD = 4;
+
     private final Actions actions;
     private final SwitchRows switches;
+    private final ObjectProvider<PreviewNote> notes;
     private final BusinessClock clock;
     private final JsonMapper json;
 
-    Previews(Actions actions, SwitchRows switches, BusinessClock clock, JsonMapper json) {
+    Previews(
+            Actions actions,
+            SwitchRows switches,
+            ObjectProvider<PreviewNote> notes,
+            BusinessClock clock,
+            JsonMapper json) {
         this.actions = actions;
         this.switches = switches;
+        this.notes = notes;
         this.clock = clock;
         this.json = json;
     }
 
     /** Of applying a draft. */
     OrderPreview ofApplying(Actor actor, OrderView order) {
-        return preview(order, order.edition(), step -> {
+        return preview(actor, order, order.edition(), step -> {
             ActionCall call = Calls.of(order, order.edition(), step, order.libraries(), today(), actor);
             ContinuityAction action = action(order, step);
             return action.refusal(call).map(Previews::blocked).orElseGet(() -> action.preview(call));
@@ -44,7 +55,7 @@ class Previews {
 
     /** Of revising it to {@code after}. */
     OrderPreview ofRevising(Actor actor, OrderView order, Edition after) {
-        return preview(order, after, step -> {
+        return preview(actor, order, after, step -> {
             ActionCall before = Calls.of(order, order.edition(), step, order.libraries(), today(), actor);
             ActionCall call = Calls.of(order, after, step, order.libraries(), today(), actor);
             ContinuityAction action = action(order, step);
@@ -56,7 +67,7 @@ class Previews {
 
     /** Of undoing what was applied. */
     OrderPreview ofUndoing(Actor actor, OrderView order) {
-        return preview(order, order.edition(), step -> {
+        return preview(actor, order, order.edition(), step -> {
             ActionCall call = Calls.of(order, order.edition(), step, order.libraries(), today(), actor);
             return action(order, step).previewUndo(call, thrown(order, step));
         });
@@ -90,7 +101,7 @@ class Previews {
         return new Effects(List.of(), List.of(), List.of(refusal));
     }
 
-    private OrderPreview preview(OrderView order, Edition edition, IntFunction<Effects> effectsOf) {
+    private OrderPreview preview(Actor actor, OrderView order, Edition edition, IntFunction<Effects> effectsOf) {
         List<OrderPreview.Step> steps = new ArrayList<>();
         if (order.steps().isEmpty()) {
             steps.add(new OrderPreview.Step(0, "", blocked(Refusal.of("continuity.no-steps"))));
@@ -103,7 +114,20 @@ class Previews {
                 hash(order, edition, steps),
                 order.libraries().libraries().size(),
                 steps,
+                notes(actor, order, edition),
                 clock.instant());
+    }
+
+    private List<PreviewNote.Note> notes(Actor actor, OrderView order, Edition edition) {
+        LocalDate first = edition.from().isBefore(today()) ? today() : edition.from();
+        LocalDate fourWeeks = first.plusWeeks(WEEKS_AHEAD).minusDays(1);
+        LocalDate to = edition.to();
+        LocalDate last = to == null || to.isAfter(fourWeeks) ? fourWeeks : to;
+        return last.isBefore(first)
+                ? List.of()
+                : notes.orderedStream()
+                        .flatMap(each -> each.notes(actor, order.libraries(), new Period(first, last)).stream())
+                        .toList();
     }
 
     /** Of everything but how many requests or letters it is: that changes by the minute and makes it no other order. */

@@ -1,10 +1,13 @@
 package org.kaijuan.plans;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.figures.FigureScope;
@@ -95,6 +98,42 @@ public class Demands {
                         LoadForecast.of(service, past, figures.trend(FIGURE + service, scope, past), demands, ahead))
                 .filter(forecast -> forecast.usual() > 0 || forecast.isUnusual())
                 .toList();
+    }
+
+    /**
+     * What many libraries may expect together, of those that the actor may read about; the services of which the calendar says
+     * something. As many queries as services and units with entries, not libraries.
+     */
+    public List<LoadForecast> unusual(Actor actor, Scope asked, Period ahead) {
+        Scope seen = actor.scope(PlansAccess.READ).and(asked);
+        Set<UnitId> units = seen.libraries().stream()
+                .flatMap(library -> upwards(library).stream())
+                .collect(Collectors.toSet());
+        List<Demand> demands = rows.of(List.copyOf(units), ahead);
+        if (demands.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = clock.today(clock.getZone());
+        Period past = new Period(today.minusWeeks(WEEKS_LOOKED_AT), today.minusDays(1));
+        return services().stream()
+                .filter(service -> demands.stream().anyMatch(demand -> demand.load().containsKey(service)))
+                .map(service -> unusual(service, past, seen, demands, ahead))
+                .toList();
+    }
+
+    private LoadForecast unusual(String service, Period past, Scope seen, List<Demand> demands, Period ahead) {
+        Map<UnitId, SortedMap<LocalDate, BigDecimal>> byUnit = new HashMap<>();
+        List<LoadForecast.Share> shares = demands.stream()
+                .map(demand -> new LoadForecast.Share(
+                        demand,
+                        byUnit.computeIfAbsent(
+                                demand.unit().id(), unit -> counted(service, seen.and(libraries.under(unit)), past))))
+                .toList();
+        return LoadForecast.of(service, past, counted(service, seen, past), ahead, shares);
+    }
+
+    private SortedMap<LocalDate, BigDecimal> counted(String service, Scope where, Period past) {
+        return figures.trend(FIGURE + service, new FigureScope("", "", where), past);
     }
 
     /** The units for whose libraries the actor may make entries: a library of its own, or the province. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -57,23 +58,55 @@ public record LoadForecast(String service, Period past, List<Day> days) {
             SortedMap<LocalDate, ? extends Number> counted,
             List<Demand> demands,
             Period ahead) {
+        return of(
+                service,
+                past,
+                counted,
+                ahead,
+                demands.stream().map(demand -> new Share(demand, counted)).toList());
+    }
+
+    /**
+     * An entry of the calendar among many libraries.
+     *
+     * @param counted requests by day in those of the libraries that it concerns
+     */
+    record Share(Demand demand, SortedMap<LocalDate, ? extends Number> counted) {}
+
+    /**
+     * For many libraries together, of which an entry may concern some only.
+     *
+     * @param counted requests by day in all of them
+     */
+    static LoadForecast of(
+            String service,
+            Period past,
+            SortedMap<LocalDate, ? extends Number> counted,
+            Period ahead,
+            List<Share> shares) {
         Map<DayOfWeek, Double> usual = usual(past, counted);
+        Map<Share, Map<DayOfWeek, Double>> usualOf = new LinkedHashMap<>();
+        shares.stream()
+                .filter(share -> share.demand().load().containsKey(service))
+                .forEach(share -> usualOf.put(share, usual(past, share.counted())));
         List<Day> days = new ArrayList<>();
-        ahead.dates().forEach(day -> days.add(day(day, usual.getOrDefault(day.getDayOfWeek(), 0.0), service, demands)));
+        ahead.dates().forEach(day -> days.add(day(day, usual.getOrDefault(day.getDayOfWeek(), 0.0), service, usualOf)));
         return new LoadForecast(service, past, days);
     }
 
-    private static Day day(LocalDate day, double usual, String service, List<Demand> demands) {
+    private static Day day(
+            LocalDate day, double usual, String service, Map<Share, Map<DayOfWeek, Double>> usualOf) {
         List<String> because = new ArrayList<>();
-        int above = 0;
-        for (Demand demand : demands) {
-            Integer percent = demand.load().get(service);
-            if (percent != null && demand.days().contains(day)) {
-                above += percent - 100;
+        double expected = usual;
+        for (Map.Entry<Share, Map<DayOfWeek, Double>> each : usualOf.entrySet()) {
+            Demand demand = each.getKey().demand();
+            if (demand.days().contains(day)) {
+                double share = each.getValue().getOrDefault(day.getDayOfWeek(), 0.0);
+                expected += share * (demand.load().getOrDefault(service, 100) - 100) / 100;
                 because.add(demand.title());
             }
         }
-        return new Day(day, usual, Math.max(0, usual * (100 + above) / 100), List.copyOf(because));
+        return new Day(day, usual, Math.max(0, expected), List.copyOf(because));
     }
 
     private static Map<DayOfWeek, Double> usual(Period past, SortedMap<LocalDate, ? extends Number> counted) {

@@ -52,6 +52,23 @@ class LoadForecastTest {
     }
 
     @Test
+    void amongManyLibrariesAnEntryAddsToThoseOnlyThatItConcerns() {
+        TreeMap<LocalDate, Integer> all = new TreeMap<>(Map.of(MONDAY.minusWeeks(1), 40));
+        TreeMap<LocalDate, Integer> some = new TreeMap<>(Map.of(MONDAY.minusWeeks(1), 8));
+        Demand demand = demand("项目申报", Period.day(MONDAY), Map.of("consultation", 150));
+
+        LoadForecast forecast = LoadForecast.of(
+                "consultation",
+                PAST,
+                all,
+                Period.day(MONDAY),
+                List.of(new LoadForecast.Share(demand, some)));
+
+        assertThat(forecast.usual()).isEqualTo(10.0);
+        assertThat(forecast.expected()).isEqualTo(11.0);
+    }
+
+    @Test
     void neverLessThanNothing() {
         TreeMap<LocalDate, Integer> counted = new TreeMap<>(Map.of(MONDAY.minusWeeks(1), 4));
         List<Demand> demands = List.of(

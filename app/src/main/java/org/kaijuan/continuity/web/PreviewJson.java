@@ -1,12 +1,14 @@
 package org.kaijuan.continuity.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.Effects;
 import org.kaijuan.continuity.OrderPreview;
+import org.kaijuan.continuity.PreviewNote;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Text;
 
@@ -24,6 +26,7 @@ record PreviewJson(
         List<Effect> effects,
         List<Change> changes,
         List<Obstacle> obstacles,
+        List<Note> notes,
         Instant at) {
 
     record Effect(String code, String text, long count, String tone) {}
@@ -31,6 +34,11 @@ record PreviewJson(
     record Change(@Nullable String library, String what, String before, String after) {}
 
     record Obstacle(String code, String text) {}
+
+    /** What else one should know about the days of the order. */
+    record Note(String code, String text, List<Point> points) {}
+
+    record Point(LocalDate day, double value, List<String> because) {}
 
     static PreviewJson of(OrderPreview preview, Function<Text, String> words) {
         return new PreviewJson(
@@ -43,6 +51,7 @@ record PreviewJson(
                 preview.obstacles().stream()
                         .map(obstacle -> obstacle(obstacle, words))
                         .toList(),
+                preview.notes().stream().map(note -> note(note, words)).toList(),
                 preview.at());
     }
 
@@ -60,6 +69,15 @@ record PreviewJson(
                 words.apply(change.what()),
                 words.apply(change.before()),
                 words.apply(change.after()));
+    }
+
+    private static Note note(PreviewNote.Note note, Function<Text, String> words) {
+        return new Note(
+                note.code(),
+                words.apply(note.title()),
+                note.points().stream()
+                        .map(point -> new Point(point.day(), point.value(), point.because()))
+                        .toList());
     }
 
     private static Obstacle obstacle(Refusal obstacle, Function<Text, String> words) {

@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.Effects;
 import org.kaijuan.continuity.OrderPreview;
 import org.kaijuan.continuity.OrderView;
+import org.kaijuan.continuity.PreviewNote;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;
+import org.kaijuan.web.Chart;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.LibraryNames;
+import org.kaijuan.web.Ui;
 
 /**
  * Step three, and the same for a revision and an undoing: what would happen.
@@ -32,6 +35,23 @@ public record PreviewPage(
 
     public List<Bar> bars() {
         return Bar.of(preview);
+    }
+
+    /** What else one should know, as drawings with their tables. */
+    public List<Chart> notes(Ui ui) {
+        return preview.notes().stream()
+                .map(note -> new Chart(
+                        ui.t(note.title()),
+                        ui.t("continuity.note.day"),
+                        ui.t(note.header()),
+                        note.points().stream().map(point -> point(ui, point)).toList()))
+                .toList();
+    }
+
+    private static Chart.Point point(Ui ui, PreviewNote.Point point) {
+        String number = ui.number(point.value(), 1);
+        String shown = point.because().isEmpty() ? number : number + " (" + String.join(", ", point.because()) + ")";
+        return new Chart.Point(point.day().getMonthValue() + "-" + point.day().getDayOfMonth(), point.value(), shown);
     }
 
     public List<Effects.Change> changes() {
