@@ -3,6 +3,7 @@ package org.kaijuan.continuity;
 import java.util.List;
 import java.util.Optional;
 import org.kaijuan.kernel.Refusal;
+import org.kaijuan.kernel.Text;
 
 /**
  * Something that an order can do, offered by a module as a bean. Its name is the message {@code action.<key>}, its help {@code
@@ -28,6 +29,11 @@ public interface ContinuityAction {
      */
     default boolean isForTheWholeUnit() {
         return false;
+    }
+
+    /** A value as people read it, where its kind does not say: ids as the names of what they stand for. */
+    default Optional<Text> shown(String parameter, String value) {
+        return Optional.empty();
     }
 
     /** Why these parameters make no sense; that each is of its kind has been looked at before. */

@@ -139,9 +139,8 @@ public class Orders {
     public Outcome<OrderView> apply(Actor actor, OrderId id, @Nullable String hash) {
         OrderView order = locked(actor, id, ContinuityPermissions.GIVE);
         rows.takeTurns();
-        Optional<Refusal> refusal = not(order, 0, OrderState.DRAFT)
-                .or(() -> meanwhile(order))
-                .or(() -> whyNot(actor, order, hash));
+        Optional<Refusal> refusal =
+                not(order, 0, OrderState.DRAFT).or(() -> meanwhile(order)).or(() -> whyNot(actor, order, hash));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -27,10 +27,7 @@ class DemandNotes implements PreviewNote {
 
     private static Note note(LoadForecast forecast) {
         Text title = Text.of(
-                "plans.forecast.note",
-                Text.of("service." + forecast.service()),
-                forecast.expected(),
-                forecast.usual());
+                "plans.forecast.note", Text.of("service." + forecast.service()), forecast.expected(), forecast.usual());
         return new Note(
                 "demand." + forecast.service(),
                 title,

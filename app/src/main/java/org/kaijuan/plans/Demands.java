@@ -116,7 +116,8 @@ public class Demands {
         LocalDate today = clock.today(clock.getZone());
         Period past = new Period(today.minusWeeks(WEEKS_LOOKED_AT), today.minusDays(1));
         return services().stream()
-                .filter(service -> demands.stream().anyMatch(demand -> demand.load().containsKey(service)))
+                .filter(service ->
+                        demands.stream().anyMatch(demand -> demand.load().containsKey(service)))
                 .map(service -> unusual(service, past, seen, demands, ahead))
                 .toList();
     }

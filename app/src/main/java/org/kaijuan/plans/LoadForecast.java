@@ -94,8 +94,7 @@ public record LoadForecast(String service, Period past, List<Day> days) {
         return new LoadForecast(service, past, days);
     }
 
-    private static Day day(
-            LocalDate day, double usual, String service, Map<Share, Map<DayOfWeek, Double>> usualOf) {
+    private static Day day(LocalDate day, double usual, String service, Map<Share, Map<DayOfWeek, Double>> usualOf) {
         List<String> because = new ArrayList<>();
         double expected = usual;
         for (Map.Entry<Share, Map<DayOfWeek, Double>> each : usualOf.entrySet()) {

@@ -72,7 +72,8 @@ class OrdersAtOnceTest {
     void anOrderIsWithdrawnWhileAPieceOfItRuns() throws Exception {
         String gate = trial.province() + " gate";
         Pausing.close(gate);
-        OrderId id = seen(List.of(closing(ANSWERS), new ActionStep(Pausing.KEY, Map.of(Pausing.GATE, gate)), closing(PAPERS)));
+        OrderId id = seen(
+                List.of(closing(ANSWERS), new ActionStep(Pausing.KEY, Map.of(Pausing.GATE, gate)), closing(PAPERS)));
         orders.apply(one, id).orThrow();
         Pausing.awaitArrival(gate);
         assertThat(open(ANSWERS)).as("the step before is done").isZero();
@@ -105,15 +106,17 @@ class OrdersAtOnceTest {
     void whatFailsInTheSecondHundredGoesBackWhole() throws Exception {
         String stone = trial.province() + " stone";
         Stumbling.lay(stone, trial.libraries().get(150));
-        OrderId id = seen(
-                List.of(closing(ANSWERS), new ActionStep(Stumbling.KEY, Map.of(Stumbling.STONE, stone)), closing(PAPERS)));
+        OrderId id = seen(List.of(
+                closing(ANSWERS), new ActionStep(Stumbling.KEY, Map.of(Stumbling.STONE, stone)), closing(PAPERS)));
         orders.apply(one, id).orThrow();
         awaitTrouble(id);
         assertThat(orders.switches(one, id, null, 1000))
                 .as("one step for all, the next for the first hundred")
                 .hasSize(SIZE + 100);
         OrderId next = seen(List.of(closing(PAPERS)));
-        assertThat(orders.apply(other, next)).as("nobody waits for an order that has stopped").isInstanceOf(Outcome.Done.class);
+        assertThat(orders.apply(other, next))
+                .as("nobody waits for an order that has stopped")
+                .isInstanceOf(Outcome.Done.class);
         await(next, OrderState.APPLIED);
         orders.undo(other, next, "test").orThrow();
         await(next, OrderState.UNDONE);
@@ -187,16 +190,15 @@ class OrdersAtOnceTest {
     }
 
     private OrderId seen(List<ActionStep> steps) {
-        NewOrder order = new NewOrder(
-                trial.province(), "at once", "", "", DAY, DAY.plusDays(9), "because", steps, null);
+        NewOrder order =
+                new NewOrder(trial.province(), "at once", "", "", DAY, DAY.plusDays(9), "because", steps, null);
         OrderId id = orders.draft(one, order).orThrow();
         orders.preview(one, id);
         return id;
     }
 
     private static ActionStep closing(String... services) {
-        return new ActionStep(
-                ServicesSwitch.KEY, Map.of("services", String.join(",", services), "state", "closed"));
+        return new ActionStep(ServicesSwitch.KEY, Map.of("services", String.join(",", services), "state", "closed"));
     }
 
     private void assertAsBefore(OrderId id) {

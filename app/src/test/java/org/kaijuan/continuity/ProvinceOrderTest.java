@@ -88,10 +88,7 @@ class ProvinceOrderTest {
                 .filteredOn(effect -> effect.what().key().equals("continuity.effect.closes"))
                 .isNotEmpty()
                 .allMatch(effect -> effect.count() == SIZE);
-        assertThat(get("/orders/" + id + "/preview"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("400", "阅览室");
+        assertThat(get("/orders/" + id + "/preview")).hasStatusOk().bodyText().contains("400", "阅览室");
 
         OrderView applied =
                 on(DAY, () -> orders.apply(secretary, id, preview.hash()).orThrow());
@@ -151,10 +148,12 @@ class ProvinceOrderTest {
         on(DAY, () -> orders.preview(secretary, id));
         long apply = statements(() -> on(DAY, () -> orders.apply(secretary, id).orThrow()));
         OrderView applied = orders.get(secretary, id);
-        long revise =
-                statements(() -> on(DAY, () -> orders.revise(secretary, id, Revision.until(applied, DAY.plusDays(20), "longer"))
+        long revise = statements(() -> on(
+                DAY,
+                () -> orders.revise(secretary, id, Revision.until(applied, DAY.plusDays(20), "longer"))
                         .orThrow()));
-        long undo = statements(() -> on(DAY, () -> orders.undo(secretary, id, "measured").orThrow()));
+        long undo = statements(
+                () -> on(DAY, () -> orders.undo(secretary, id, "measured").orThrow()));
         return new Costs(preview, page, apply, revise, undo);
     }
 
@@ -164,8 +163,7 @@ class ProvinceOrderTest {
                 new ActionStep("messages.hold", Map.of()),
                 new ActionStep("requests.extend", Map.of("days", "7")),
                 new ActionStep("status.post", Map.of("text", "闭馆", "english", "closed")));
-        NewOrder order = new NewOrder(
-                unit, "全省闭馆", "1 号", "", DAY, DAY.plusDays(9), "疫情防控", steps, Mode.CLOSED);
+        NewOrder order = new NewOrder(unit, "全省闭馆", "1 号", "", DAY, DAY.plusDays(9), "疫情防控", steps, Mode.CLOSED);
         return orders.draft(secretary, order).orThrow();
     }
 

@@ -70,8 +70,7 @@ class DemandNotesTest {
         askedYesterday(today.minusDays(1));
         OrderId order = orders.draft(
                         director,
-                        new NewOrder(
-                                UnitId.of(LIBRARY), "闭馆", "", "", from, null, "疫情防控", List.of(), Mode.CLOSED))
+                        new NewOrder(UnitId.of(LIBRARY), "闭馆", "", "", from, null, "疫情防控", List.of(), Mode.CLOSED))
                 .orThrow();
 
         JsonNode note = preview(director, order).get("notes").get(0);
@@ -100,12 +99,7 @@ class DemandNotesTest {
         return demands.add(
                         director,
                         new NewDemand(
-                                UnitId.of(library),
-                                DemandKind.PROJECTS,
-                                title,
-                                days,
-                                "",
-                                Map.of("consultation", 150)))
+                                UnitId.of(library), DemandKind.PROJECTS, title, days, "", Map.of("consultation", 150)))
                 .orThrow();
     }
 
@@ -133,7 +127,8 @@ class DemandNotesTest {
     }
 
     private static JsonNode point(JsonNode note, LocalDate day) {
-        return note.get("points").valueStream()
+        return note.get("points")
+                .valueStream()
                 .filter(point -> point.get("day").asString().equals(day.toString()))
                 .findFirst()
                 .orElseThrow();

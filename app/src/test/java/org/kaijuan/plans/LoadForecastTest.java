@@ -58,11 +58,7 @@ class LoadForecastTest {
         Demand demand = demand("项目申报", Period.day(MONDAY), Map.of("consultation", 150));
 
         LoadForecast forecast = LoadForecast.of(
-                "consultation",
-                PAST,
-                all,
-                Period.day(MONDAY),
-                List.of(new LoadForecast.Share(demand, some)));
+                "consultation", PAST, all, Period.day(MONDAY), List.of(new LoadForecast.Share(demand, some)));
 
         assertThat(forecast.usual()).isEqualTo(10.0);
         assertThat(forecast.expected()).isEqualTo(11.0);

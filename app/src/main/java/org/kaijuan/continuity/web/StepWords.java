@@ -17,12 +17,20 @@ final class StepWords {
     static List<String> of(Ui ui, Collection<ContinuityAction> actions, ActionStep step) {
         return actions.stream()
                 .filter(action -> action.key().equals(step.action()))
-                .flatMap(action -> action.parameters().stream())
+                .flatMap(action -> of(ui, action, step))
+                .toList();
+    }
+
+    private static Stream<String> of(Ui ui, ContinuityAction action, ActionStep step) {
+        return action.parameters().stream()
                 .filter(parameter -> step.parameters().containsKey(parameter.name()))
                 .map(parameter -> ui.t("action." + step.action() + "." + parameter.name())
                         + ui.t("continuity.colon")
-                        + value(ui, parameter, step.parameters().getOrDefault(parameter.name(), "")))
-                .toList();
+                        + value(ui, action, parameter, step.parameters().getOrDefault(parameter.name(), "")));
+    }
+
+    private static String value(Ui ui, ContinuityAction action, ActionParameter parameter, String value) {
+        return action.shown(parameter.name(), value).map(ui::t).orElseGet(() -> value(ui, parameter, value));
     }
 
     private static String value(Ui ui, ActionParameter parameter, String value) {
