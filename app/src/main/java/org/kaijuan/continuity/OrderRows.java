@@ -191,10 +191,7 @@ class OrderRows {
 
     /** The order, which nobody else changes until the caller's transaction ends. */
     OrderView lock(OrderId id) {
-        jdbc.sql("select id from continuity.orders where id = :id for update")
-                .param("id", id.value())
-                .query()
-                .listOfRows();
+        Sql.lock(jdbc, "continuity.orders", id.value());
         return find(id).orElseThrow(() -> new NotFoundException("order " + id));
     }
 

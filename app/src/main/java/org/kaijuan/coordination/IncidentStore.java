@@ -97,10 +97,7 @@ class IncidentStore {
 
     /** The incident, which nobody else can change until the transaction ends. */
     IncidentView lock(IncidentId id) {
-        jdbc.sql("select id from coordination.incident where id = :id for update")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
+        Sql.lock(jdbc, "coordination.incident", id.value());
         return get(id);
     }
 

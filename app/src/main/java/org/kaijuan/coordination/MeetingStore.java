@@ -126,10 +126,7 @@ class MeetingStore {
 
     /** The meeting, which nobody else can change until the transaction ends. */
     MeetingView lock(MeetingId id) {
-        jdbc.sql("select id from coordination.meeting where id = :id for update")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
+        Sql.lock(jdbc, "coordination.meeting", id.value());
         return get(id);
     }
 

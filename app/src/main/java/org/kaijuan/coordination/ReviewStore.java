@@ -123,10 +123,7 @@ class ReviewStore {
 
     /** The review, which nobody else can change until the transaction ends. */
     ReviewView lock(ReviewId id) {
-        jdbc.sql("select id from coordination.review where id = :id for update")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
+        Sql.lock(jdbc, "coordination.review", id.value());
         return get(id);
     }
 

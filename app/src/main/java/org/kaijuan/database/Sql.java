@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Instants as PostgreSQL's driver wants them: it binds and reads {@code timestamptz} as {@link OffsetDateTime} only. */
+/** Instants as PostgreSQL's driver wants them, which binds and reads {@code timestamptz} as {@link OffsetDateTime} only; and locks. */
 public final class Sql {
 
     private Sql() {}
@@ -35,5 +37,17 @@ public final class Sql {
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    /**
+     * Makes whoever else locks this row wait until the caller's transaction ends. Nothing happens if there is no such row.
+     *
+     * @param table with its schema; a fixed text of the program
+     */
+    public static void lock(JdbcClient jdbc, String table, UUID id) {
+        jdbc.sql("select id from " + table + " where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
     }
 }

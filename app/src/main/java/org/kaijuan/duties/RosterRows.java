@@ -127,10 +127,7 @@ class RosterRows {
 
     /** Makes other commands on this roster wait until the caller's transaction is over. */
     Optional<RosterRow> lock(RosterId id) {
-        jdbc.sql("select id from duties.roster where id = :id for update")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
+        Sql.lock(jdbc, "duties.roster", id.value());
         return find(id);
     }
 

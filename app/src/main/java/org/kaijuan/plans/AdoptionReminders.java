@@ -1,13 +1,13 @@
 package org.kaijuan.plans;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.ReminderStep;
 import org.kaijuan.policy.Policies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,26 +62,20 @@ public class AdoptionReminders {
         LocalDate today = clock.today(clock.getZone());
         for (TemplateView template : rows.all()) {
             if (template.isPublished()) {
-                long left = ChronoUnit.DAYS.between(today, template.lastDay());
                 for (LibraryId library : missing(template)) {
-                    reminded += remindIfDue(template, library, left) ? 1 : 0;
+                    reminded += remindIfDue(template, library, today) ? 1 : 0;
                 }
             }
         }
         return reminded;
     }
 
-    /** A node that was down for a day catches up with the nearest step, not with all. */
-    private boolean remindIfDue(TemplateView template, LibraryId library, long left) {
+    private boolean remindIfDue(TemplateView template, LibraryId library, LocalDate today) {
         int first = policies.inForce(PlansConfiguration.FIRST_REMINDER, library).value();
-        if (left > first) {
-            return false;
-        }
-        if (left < 0) {
-            return remind(template, library, "overdue", "plans.overdue");
-        }
-        String step = left == 0 ? "d0" : left == 1 ? "d1" : "d" + first;
-        return remind(template, library, step, "plans.reminder");
+        return ReminderStep.due(today, template.lastDay(), first)
+                .filter(step ->
+                        remind(template, library, step.key(), step.isOverdue() ? "plans.overdue" : "plans.reminder"))
+                .isPresent();
     }
 
     private boolean remind(TemplateView template, LibraryId library, String step, String wording) {

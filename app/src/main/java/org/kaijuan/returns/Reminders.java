@@ -1,7 +1,6 @@
 package org.kaijuan.returns;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
+import org.kaijuan.kernel.ReminderStep;
 import org.kaijuan.policy.Policies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,27 +63,21 @@ public class Reminders {
         LocalDate today = clock.today(clock.getZone());
         for (NoticeView notice : rows.all()) {
             if (notice.isIssued()) {
-                long left = ChronoUnit.DAYS.between(today, notice.lastDay());
                 for (LibraryId library : missing(notice)) {
-                    reminded += remindIfDue(notice, library, left) ? 1 : 0;
+                    reminded += remindIfDue(notice, library, today) ? 1 : 0;
                 }
             }
         }
         return reminded;
     }
 
-    /** A node that was down for a day catches up with the nearest step, not with all. */
-    private boolean remindIfDue(NoticeView notice, LibraryId library, long left) {
+    private boolean remindIfDue(NoticeView notice, LibraryId library, LocalDate today) {
         int first =
                 policies.inForce(ReturnsConfiguration.FIRST_REMINDER, library).value();
-        if (left > first) {
-            return false;
-        }
-        if (left < 0) {
-            return remind(notice, library, "overdue", "returns.overdue");
-        }
-        String step = left == 0 ? "d0" : left == 1 ? "d1" : "d" + first;
-        return remind(notice, library, step, "returns.reminder");
+        return ReminderStep.due(today, notice.lastDay(), first)
+                .filter(step ->
+                        remind(notice, library, step.key(), step.isOverdue() ? "returns.overdue" : "returns.reminder"))
+                .isPresent();
     }
 
     private boolean remind(NoticeView notice, LibraryId library, String step, String template) {

@@ -97,10 +97,7 @@ class Batches {
 
     /** Waits for whoever is at the same batch. */
     void lock(UUID id) {
-        jdbc.sql("select id from identity.import_batch where id = :id for update")
-                .param("id", id)
-                .query(UUID.class)
-                .single();
+        Sql.lock(jdbc, "identity.import_batch", id);
     }
 
     List<RowView> rows(UUID batch, RowView.Action action, int limit) {

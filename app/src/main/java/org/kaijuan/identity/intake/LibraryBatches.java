@@ -74,10 +74,7 @@ class LibraryBatches {
 
     /** Waits for whoever is at the same batch. */
     void lock(UUID id) {
-        jdbc.sql("select id from identity.library_batch where id = :id for update")
-                .param("id", id)
-                .query(UUID.class)
-                .optional();
+        Sql.lock(jdbc, "identity.library_batch", id);
     }
 
     void setState(UUID id, BatchView.State state, int kept) {
