@@ -13,6 +13,7 @@
  *   <li>{@code continuity}: one order closes the building and opens the services, after it has shown what it will do.
  *   <li>{@code coordination}: groups, tasks, meetings, incidents: who works on what, and who answers for it.
  *   <li>{@code response}: levels, risks and directives that come from above.
+ *   <li>{@code channels}: chat groups, and one notice to all of them with a record of who got it.
  *   <li>{@code status}: what the public reads within three seconds, and on the worst of days.
  *   <li>{@code duties}: who is on duty when, fairly and with reasons. {@code reopening}: the way back, from a checklist.
  *   <li>{@code plans}: what libraries have resolved to do, and what became of it when they did.

@@ -62,6 +62,7 @@ public final class TestDatabase {
                     "kaijuan.data", data.toString(),
                     "kaijuan.files", data.resolve("files").toString(),
                     "kaijuan.outbox", data.resolve("outbox").toString(),
+                    "kaijuan.channels.robots", "false",
                     "kaijuan.db.url", database.url(),
                     "kaijuan.db.user", database.application().user(),
                     "kaijuan.db.password", database.application().password());

@@ -3,15 +3,10 @@ package org.kaijuan.messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** This node's thread that takes due dispatches one by one and delivers them. Every node has one. */
 @Component
@@ -28,16 +23,13 @@ class Postman implements SmartLifecycle {
             Duration.ofHours(6),
             Duration.ofHours(12));
 
-    private static final Duration IDLE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final Channel channel;
     private final LetterStore letters;
     private final DispatchStore dispatches;
     private final Senders senders;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean stopping;
-    private volatile @Nullable Thread rounds;
+    private final Rounds rounds = new Rounds("postman", this::walk);
 
     Postman(Channel channel, LetterStore letters, DispatchStore dispatches, Senders senders) {
         this.channel = channel;
@@ -48,54 +40,27 @@ class Postman implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopping = false;
-        rounds = Thread.ofVirtual().name("postman").start(this::walk);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        stopping = true;
-        Thread walking = rounds;
-        rounds = null;
-        bell.release();
-        if (walking != null) {
-            join(walking);
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return rounds != null;
+        return rounds.isRunning();
     }
 
     /** Has the postman look at once, as soon as the caller's letter can be seen. */
     void pokeAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            bell.release();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                bell.release();
-            }
-        });
+        rounds.pokeAfterCommit();
     }
 
     private void walk() {
-        while (!stopping) {
-            try {
-                dispatches.recover();
-                round();
-                bell.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                bell.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("The postman stumbled and goes on", e);
-                rest();
-            }
-        }
+        dispatches.recover();
+        round();
     }
 
     /** Delivers what is due now; tells how many dispatches it took in hand. */
@@ -106,7 +71,7 @@ class Postman implements SmartLifecycle {
                 claim = dispatches.claim(channel)) {
             taken++;
             boolean goOn = deliver(claim.get());
-            if (!goOn || stopping) {
+            if (!goOn || rounds.isStopping()) {
                 return taken;
             }
         }
@@ -159,22 +124,6 @@ class Postman implements SmartLifecycle {
             dispatches.fail(claim, error);
         } else {
             dispatches.retry(claim, error, BACK_OFF.get(claim.attempt() - 1));
-        }
-    }
-
-    private static void join(Thread walking) {
-        try {
-            walking.join(Duration.ofSeconds(20));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(IDLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

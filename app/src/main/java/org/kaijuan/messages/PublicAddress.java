@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How people reach this installation: setting {@code kaijuan.base-url}, or, on a machine of one's own, its port. */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private final String setting;
     private volatile String own = "";
@@ -24,7 +24,7 @@ class PublicAddress {
     }
 
     /** A path of this installation as an address; addresses stay what they are. */
-    String absolute(String link) {
+    public String absolute(String link) {
         return link.startsWith("/") ? (setting.isEmpty() ? own : setting) + link : link;
     }
 }

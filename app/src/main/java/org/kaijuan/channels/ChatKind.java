@@ -1,0 +1,37 @@
+package org.kaijuan.channels;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Where a chat group is. */
+public enum ChatKind {
+    /** 企业微信. */
+    WECOM,
+    /** 钉钉. */
+    DINGTALK,
+    /** QQ. */
+    QQ,
+    /** 微信. */
+    WECHAT;
+
+    /** As stored, and the tail of the message key {@code channels.kind.<code>}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException if there is none of that code */
+    public static ChatKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of chat group: " + code));
+    }
+
+    /** Whether robots may be added to groups of this kind (rules 3.1: for QQ no official one was found). */
+    public boolean takesRobots() {
+        return switch (this) {
+            case WECOM, DINGTALK -> true;
+            case QQ, WECHAT -> false;
+        };
+    }
+}

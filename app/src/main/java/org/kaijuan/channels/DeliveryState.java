@@ -1,0 +1,38 @@
+package org.kaijuan.channels;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Where a post stands in one group. */
+public enum DeliveryState {
+    /** A robot will post it. */
+    WAITING,
+    /** A robot is posting it. */
+    SENDING,
+    /** Its keeper is to post it by hand. */
+    TO_DO,
+    DELIVERED,
+    FAILED,
+    /** Kept back: a drill. */
+    WITHHELD,
+    /** The post was taken back or replaced before it was there. */
+    CANCELLED;
+
+    /** As stored, and the tail of the message key {@code channels.state.<code>}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if there is none of that code */
+    public static DeliveryState of(String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no state of a delivery: " + code));
+    }
+
+    /** Whether somebody has to do something about it. */
+    public boolean needsAttention() {
+        return this == TO_DO || this == FAILED;
+    }
+}
