@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,11 +39,11 @@ class DeliveryRows {
     /** A post is to go to some groups: by their robots, by hand where there is none, or nowhere in a drill. */
     void insert(PostView post, Collection<ChatGroupId> to, boolean withheld) {
         jdbc.sql("""
-                insert into channels.delivery (post_id, group_id, library_id, channel, by_robot, state, next_at)
-                select :post, id, library_id, kind, robot is not null,
-                       case when :withheld then 'withheld' when robot is null then 'to-do' else 'waiting' end, :now
-                  from channels.chat_group where id = any(:groups)
-                """)
+            insert into channels.delivery (post_id, group_id, library_id, channel, by_robot, state, next_at)
+            select :post, id, library_id, kind, robot is not null,
+                   case when :withheld then 'withheld' when robot is null then 'to-do' else 'waiting' end, :now
+              from channels.chat_group where id = any(:groups)
+            """)
                 .param("post", post.id().value())
                 .param("withheld", withheld)
                 .param("now", Sql.at(system.instant()))
@@ -73,7 +74,8 @@ class DeliveryRows {
         return list(
                 where,
                 parameters,
-                " order by array_position(array['wecom', 'dingtalk', 'qq', 'wechat'], d.channel), g.name collate \"zh-x-icu\", g.id");
+                " order by array_position(array['wecom', 'dingtalk', 'qq', 'wechat'], d.channel), g.name collate"
+                        + " \"zh-x-icu\", g.id");
     }
 
     private List<DeliveryView> list(String where, Map<String, ?> parameters, String order) {
@@ -89,7 +91,7 @@ class DeliveryRows {
                 .stream()
                 .collect(Collectors.toMap(ChatGroupView::id, Function.identity()));
         return found.stream()
-                .map(one -> one.delivery().of(known.get(one.group())))
+                .map(one -> one.delivery().of(Objects.requireNonNull(known.get(one.group()))))
                 .toList();
     }
 
@@ -137,10 +139,10 @@ class DeliveryRows {
     /** The groups that have a post or may have it. */
     List<ChatGroupId> reached(PostId post) {
         return jdbc.sql("""
-                select group_id from channels.delivery
-                 where post_id = :post
-                   and (state in ('delivered', 'sending') or (repeated and state in ('waiting', 'failed', 'to-do')))
-                """)
+            select group_id from channels.delivery
+             where post_id = :post
+               and (state in ('delivered', 'sending') or (repeated and state in ('waiting', 'failed', 'to-do')))
+            """)
                 .param("post", post.value())
                 .query((row, number) -> new ChatGroupId(row.getObject(1, UUID.class)))
                 .list();
@@ -149,10 +151,10 @@ class DeliveryRows {
     /** What has not left will not. Returns the groups that would have had it. */
     List<ChatGroupId> cancel(PostId post) {
         return jdbc.sql("""
-                update channels.delivery set state = 'cancelled'
-                 where post_id = :post and state in ('waiting', 'to-do', 'failed', 'withheld')
-                returning group_id
-                """)
+            update channels.delivery set state = 'cancelled'
+             where post_id = :post and state in ('waiting', 'to-do', 'failed', 'withheld')
+            returning group_id
+            """)
                 .param("post", post.value())
                 .query((row, number) -> new ChatGroupId(row.getObject(1, UUID.class)))
                 .list();
@@ -168,11 +170,11 @@ class DeliveryRows {
             String evidence,
             @Nullable FileId file) {
         return jdbc.sql("""
-                update channels.delivery
-                   set state = 'delivered', settled_at = :at, settled_on = :on, settled_by = :by, evidence = :evidence,
-                       evidence_file = :file
-                 where post_id = :post and group_id = :group and state = 'to-do'
-                """)
+            update channels.delivery
+               set state = 'delivered', settled_at = :at, settled_on = :on, settled_by = :by, evidence = :evidence,
+                   evidence_file = :file
+             where post_id = :post and group_id = :group and state = 'to-do'
+            """)
                         .param("post", post.value())
                         .param("group", group.value())
                         .param("at", Sql.at(at))
@@ -187,9 +189,9 @@ class DeliveryRows {
     /** A failed one is tried again from the beginning. */
     boolean again(PostId post, ChatGroupId group) {
         return jdbc.sql("""
-                update channels.delivery set state = 'waiting', attempts = 0, next_at = :now
-                 where post_id = :post and group_id = :group and state = 'failed' and by_robot
-                """)
+            update channels.delivery set state = 'waiting', attempts = 0, next_at = :now
+             where post_id = :post and group_id = :group and state = 'failed' and by_robot
+            """)
                         .param("post", post.value())
                         .param("group", group.value())
                         .param("now", Sql.at(system.instant()))
@@ -200,9 +202,9 @@ class DeliveryRows {
     /** The keeper posts what the robot could not, or has not yet. */
     boolean byHand(PostId post, ChatGroupId group) {
         return jdbc.sql("""
-                update channels.delivery set state = 'to-do', by_robot = false
-                 where post_id = :post and group_id = :group and state in ('failed', 'waiting')
-                """)
+            update channels.delivery set state = 'to-do', by_robot = false
+             where post_id = :post and group_id = :group and state in ('failed', 'waiting')
+            """)
                         .param("post", post.value())
                         .param("group", group.value())
                         .update()
@@ -212,10 +214,10 @@ class DeliveryRows {
     /** How many need somebody. */
     long open(Scope libraries, boolean province) {
         return jdbc.sql("""
-                select count(*) from channels.delivery
-                 where state in ('to-do', 'failed')
-                   and (library_id = any(:libraries) or (:province and library_id is null))
-                """)
+            select count(*) from channels.delivery
+             where state in ('to-do', 'failed')
+               and (library_id = any(:libraries) or (:province and library_id is null))
+            """)
                 .param("libraries", libraries.codes())
                 .param("province", province)
                 .query(Long.class)
@@ -234,14 +236,14 @@ class DeliveryRows {
     List<FileId> oldEvidence(@Nullable LibraryId library, Instant before, int most) {
         return jdbc
                 .sql("""
-                update channels.delivery d set evidence = '', evidence_file = null
-                  from (select post_id, group_id, evidence_file from channels.delivery
-                         where library_id is not distinct from :library and settled_at < :before
-                           and (evidence_file is not null or evidence <> '')
-                         order by settled_at limit :most for update) old
-                 where d.post_id = old.post_id and d.group_id = old.group_id
-                returning old.evidence_file
-                """)
+                    update channels.delivery d set evidence = '', evidence_file = null
+                      from (select post_id, group_id, evidence_file from channels.delivery
+                             where library_id is not distinct from :library and settled_at < :before
+                               and (evidence_file is not null or evidence <> '')
+                             order by settled_at limit :most for update) old
+                     where d.post_id = old.post_id and d.group_id = old.group_id
+                    returning old.evidence_file
+                    """)
                 .param("library", ChatGroupRows.code(library), Types.VARCHAR)
                 .param("before", Sql.at(before))
                 .param("most", most)

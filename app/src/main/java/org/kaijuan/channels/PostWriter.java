@@ -49,9 +49,10 @@ class PostWriter {
         return post;
     }
 
-    /** To the groups that have the post, and, where it has not left, in its place. */
-    PostView correct(Actor actor, PostView before, String title, String text) {
-        Set<ChatGroupId> all = new HashSet<>(deliveries.reached(before.id()));
+    /** To the groups that have the post, in its place where it has not left, and to some others. */
+    PostView correct(Actor actor, PostView before, String title, String text, Collection<ChatGroupId> also) {
+        Set<ChatGroupId> all = new HashSet<>(also);
+        all.addAll(deliveries.reached(before.id()));
         all.addAll(deliveries.cancel(before.id()));
         PostView correction = posts.insert(
                 before.library(),

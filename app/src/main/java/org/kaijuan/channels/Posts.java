@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Posts {
 
-    private static final int LONGEST_TITLE = 100;
-    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 20_000;
 
     private final PostRows rows;
     private final DeliveryRows deliveries;
@@ -102,7 +102,8 @@ public class Posts {
         }
         return rows.isWithdrawn(id)
                 ? Outcome.refused("channels.post-withdrawn")
-                : Outcome.done(writer.correct(actor, before, title, text).id());
+                : Outcome.done(
+                        writer.correct(actor, before, title, text, List.of()).id());
     }
 
     /**

@@ -48,6 +48,7 @@ public class Directives {
     private final Libraries libraries;
     private final People people;
     private final Files files;
+    private final DirectiveEcho echo;
     private final BusinessClock clock;
     private final Audit audit;
 
@@ -58,6 +59,7 @@ public class Directives {
             Libraries libraries,
             People people,
             Files files,
+            DirectiveEcho echo,
             BusinessClock clock,
             Audit audit) {
         this.rows = rows;
@@ -66,6 +68,7 @@ public class Directives {
         this.libraries = libraries;
         this.people = people;
         this.files = files;
+        this.echo = echo;
         this.clock = clock;
         this.audit = audit;
     }
@@ -127,7 +130,11 @@ public class Directives {
                 "directive",
                 id.toString(),
                 Map.of("unit", directive.at().code(), "units", next.size()));
-        send(actor, rows.find(id).orElseThrow(), directive.at(), next, "");
+        DirectiveView issued = rows.find(id).orElseThrow();
+        send(actor, issued, directive.at(), next, "");
+        if (!directive.echoes().isEmpty()) {
+            echo.tell(actor, issued, directive.echoes());
+        }
         return Outcome.done(id);
     }
 

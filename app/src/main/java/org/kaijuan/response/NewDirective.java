@@ -14,6 +14,7 @@ import org.kaijuan.identity.UnitId;
  * @param document its number; may be empty
  * @param deadline by which it is to be acknowledged; absent for none
  * @param attachments that have been stored
+ * @param echoes places of a {@link DirectiveEcho} in which it is told, too
  */
 public record NewDirective(
         UnitId at,
@@ -22,9 +23,23 @@ public record NewDirective(
         String title,
         String text,
         @Nullable LocalDate deadline,
-        List<FileId> attachments) {
+        List<FileId> attachments,
+        List<String> echoes) {
 
     public NewDirective {
         attachments = List.copyOf(attachments);
+        echoes = List.copyOf(echoes);
+    }
+
+    /** Told in the tree only. */
+    public NewDirective(
+            UnitId at,
+            String issuer,
+            String document,
+            String title,
+            String text,
+            @Nullable LocalDate deadline,
+            List<FileId> attachments) {
+        this(at, issuer, document, title, text, deadline, attachments, List.of());
     }
 }

@@ -4,5 +4,10 @@ import java.util.List;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Option;
 
-/** @param units from which one may issue */
-public record DirectiveFormPage(List<Option> units, Form form) {}
+/**
+ * A directive to be issued.
+ *
+ * @param units from which one may issue
+ * @param echoes where it may be told, too
+ */
+public record DirectiveFormPage(List<Option> units, List<Option> echoes, Form form) {}

@@ -17,6 +17,7 @@ import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.response.DirectiveAt;
+import org.kaijuan.response.DirectiveEcho;
 import org.kaijuan.response.DirectiveId;
 import org.kaijuan.response.DirectiveLine;
 import org.kaijuan.response.Directives;
@@ -46,10 +47,12 @@ class DirectivesController {
     private static final int LONGEST_TEXT = 20_000;
 
     private final Directives directives;
+    private final DirectiveEcho echo;
     private final FileSender sender;
 
-    DirectivesController(Directives directives, FileSender sender) {
+    DirectivesController(Directives directives, DirectiveEcho echo, FileSender sender) {
         this.directives = directives;
+        this.echo = echo;
         this.sender = sender;
     }
 
@@ -115,7 +118,9 @@ class DirectivesController {
         UnitId at = unit(unit);
         Outcome<DirectiveId> outcome = switch (store(actor, at, attached)) {
             case Outcome.Done<List<FileId>>(List<FileId> files) ->
-                directives.issue(actor, new NewDirective(at, issuer, document, title, text, deadline, files));
+                directives.issue(
+                        actor,
+                        new NewDirective(at, issuer, document, title, text, deadline, files, form.all("echoes")));
             case Outcome.Refused<List<FileId>>(Refusal refusal) -> Outcome.refused(refusal);
         };
         return switch (outcome) {
@@ -260,7 +265,13 @@ class DirectivesController {
         boolean mayRemind = directives.issuingAt(actor).stream()
                 .map(UnitView::id)
                 .anyMatch(seen.at().id()::equals);
-        return Page.of("response/directive", new DirectivePage(seen, mayRemind, form))
+        return Page.of(
+                        "response/directive",
+                        new DirectivePage(
+                                seen,
+                                mayRemind,
+                                echo.reach(actor, seen.directive().id()),
+                                form))
                 .status(form.hasErrors() ? 422 : 200);
     }
 
@@ -268,7 +279,10 @@ class DirectivesController {
         List<Option> units = directives.issuingAt(actor).stream()
                 .map(unit -> new Option(unit.id().code(), unit.name()))
                 .toList();
-        return Page.of("response/directive-form", new DirectiveFormPage(units, form))
+        List<Option> echoes = echo.offered(actor).stream()
+                .map(place -> new Option(place.id(), place.name()))
+                .toList();
+        return Page.of("response/directive-form", new DirectiveFormPage(units, echoes, form))
                 .status(form.hasErrors() ? 422 : 200);
     }
 

@@ -1,0 +1,126 @@
+package org.kaijuan.channels;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.figures.FigureDefinition;
+import org.kaijuan.figures.FigureRow;
+import org.kaijuan.figures.FigureSource;
+import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.Provenance;
+import org.kaijuan.figures.RowsPage;
+import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Period;
+import org.kaijuan.kernel.Scope;
+import org.kaijuan.web.Cursor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often libraries posted to chat groups, all in all and per channel: one for each post in each group that got it, on the day
+ * on which it did. What the province posted in its own groups is nobody's.
+ */
+@Component
+class ChannelsFigures implements FigureSource {
+
+    private static final String ALL = "channels.postings";
+    private static final String CHANNEL = "chat-kind";
+    private static final String FROM = """
+         from channels.delivery
+        where state = 'delivered' and library_id = any(:libraries) and settled_on between :from and :to
+          and (:channel::text is null or channel = :channel)
+        """;
+
+    private final JdbcClient jdbc;
+    private final Map<String, @Nullable String> channels = new LinkedHashMap<>();
+
+    ChannelsFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        channels.put(ALL, null);
+        Arrays.stream(ChatKind.values()).forEach(kind -> channels.put(ALL + "." + kind.code(), kind.code()));
+    }
+
+    @Override
+    public List<FigureDefinition> definitions() {
+        return channels.keySet().stream()
+                .map(id -> new FigureDefinition(id, "postings", Provenance.COMPUTED, List.of(CHANNEL)))
+                .toList();
+    }
+
+    @Override
+    public Map<String, FigureValue> values(Set<String> ids, Scope scope, Period period) {
+        Map<String, Long> counted = new HashMap<>();
+        asked("select channel, count(*) as number" + FROM + " group by channel", null, scope, period)
+                .query(row -> {
+                    counted.put(row.getString("channel"), row.getLong("number"));
+                });
+        Map<String, FigureValue> values = new HashMap<>();
+        channels.forEach((id, channel) -> {
+            if (ids.contains(id)) {
+                long number = channel == null
+                        ? counted.values().stream().mapToLong(Long::longValue).sum()
+                        : counted.getOrDefault(channel, 0L);
+                values.put(id, FigureValue.of(number));
+            }
+        });
+        return values;
+    }
+
+    @Override
+    public Map<LocalDate, BigDecimal> trend(String id, Scope scope, Period period) {
+        Map<LocalDate, BigDecimal> days = new TreeMap<>();
+        asked("select settled_on, count(*) as number" + FROM + " group by settled_on", channels.get(id), scope, period)
+                .query(row -> {
+                    days.put(row.getObject("settled_on", LocalDate.class), row.getBigDecimal("number"));
+                });
+        return days;
+    }
+
+    @Override
+    public RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
+        String channel = channels.get(id);
+        List<String> after = cursor == null ? List.of("0001-01-01", "") : Cursor.decode(cursor, 2);
+        List<FigureRow> found = new ArrayList<>(asked("""
+                select post_id || ':' || group_id as id, library_id, settled_on, channel\
+                """ + FROM + """
+                  and (settled_on, post_id || ':' || group_id) > (:afterDay, :afterId)
+                order by settled_on, 1 limit :limit
+                """, channel, scope, period)
+                .param("afterDay", LocalDate.parse(after.get(0)))
+                .param("afterId", after.get(1))
+                .param("limit", limit + 1)
+                .query((row, number) -> new FigureRow(
+                        row.getString("id"),
+                        new LibraryId(row.getString("library_id")),
+                        row.getObject("settled_on", LocalDate.class),
+                        BigDecimal.ONE,
+                        Map.of(CHANNEL, row.getString("channel"))))
+                .list());
+        boolean hasMore = found.size() > limit;
+        if (hasMore) {
+            found.removeLast();
+        }
+        long total = asked("select count(*)" + FROM, channel, scope, period)
+                .query(Long.class)
+                .single();
+        String next =
+                hasMore ? Cursor.encode(found.getLast().day(), found.getLast().id()) : null;
+        return new RowsPage(found, total, next);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, @Nullable String channel, Scope scope, Period period) {
+        return jdbc.sql(sql)
+                .param("libraries", scope.codes())
+                .param("channel", channel)
+                .param("from", period.from())
+                .param("to", period.to());
+    }
+}
