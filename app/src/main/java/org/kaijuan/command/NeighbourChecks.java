@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +85,16 @@ record NeighbourChecks(Settings settings, Optional<Instance> running) {
         }
     }
 
-    /** Nothing is indexed outside of PostgreSQL so far. */
-    private static Finding index() {
-        return Finding.ok("index", "none besides the database's own");
+    /** The vectors of the answer bank are derived: without them the next start takes longer. */
+    private Finding index() {
+        Path vectors = settings.data().resolve("index").resolve("answers.vectors");
+        if (!Files.exists(vectors)) {
+            return Finding.ok("index", "no vectors of the answer bank yet; the next start makes them");
+        }
+        if (!Files.isWritable(vectors)) {
+            return Finding.fail(
+                    "index", vectors + " cannot be written; give it to the user that Kaijuan runs as, or delete it");
+        }
+        return Finding.ok("index", vectors + " can be written; it is derived and may be deleted while Kaijuan is down");
     }
 }

@@ -24,6 +24,9 @@ final class StartCommand implements Command {
 
     private static final Duration WATCH = Duration.ofSeconds(1);
 
+    /** Written by the replay. */
+    private static final String ACCOUNTS = "demo-accounts.json";
+
     private final Class<?> application;
     private final boolean demo;
 
@@ -81,6 +84,10 @@ final class StartCommand implements Command {
             shutdown.later(() -> Instance.withdraw(installation.data()));
             terminal.results().println("READY " + node.url());
             terminal.results().flush();
+            if (demo) {
+                terminal.notes()
+                        .println("Sign in with an account of " + settings.data().resolve(ACCOUNTS) + "; Ctrl-C stops.");
+            }
             while (true) {
                 Thread.sleep(WATCH);
                 lookAfter(installation, terminal);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ public final class Form {
     /** A day, or null if none was typed or it is none (which is an error). */
     public @Nullable LocalDate date(String name) {
         try {
-            return text(name).isEmpty() ? null : LocalDate.parse(text(name));
+            return text(name).isEmpty() ? null : Days.parse(text(name));
         } catch (DateTimeException notADay) {
             error(name, "form.not-a-date");
             return null;
@@ -152,6 +153,19 @@ public final class Form {
             error(name, "form.not-a-choice");
             return null;
         }
+    }
+
+    /** All ids sent under one name, e.g. the ticked rows of a list; what is none is passed over, as a row that is gone. */
+    public List<UUID> uuids(String name) {
+        List<UUID> ids = new ArrayList<>();
+        for (String typed : all(name)) {
+            try {
+                ids.add(UUID.fromString(typed.strip()));
+            } catch (IllegalArgumentException notAnId) {
+                // a page of ours sends none
+            }
+        }
+        return ids;
     }
 
     /** Whether a box is ticked. */

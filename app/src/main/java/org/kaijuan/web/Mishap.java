@@ -1,17 +1,21 @@
 package org.kaijuan.web;
 
 import java.sql.SQLException;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.RefusedException;
 import org.kaijuan.kernel.Text;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -43,8 +47,12 @@ record Mishap(int status, String code, Text sentence) {
             case MaxUploadSizeExceededException tooLarge -> ofStatus(413);
             case MethodArgumentTypeMismatchException mismatch -> ofMismatch(mismatch);
             case HttpMessageNotReadableException unreadable -> ofStatus(400);
+            case InvalidParameterException undecodable -> ofStatus(400);
+            case DataIntegrityViolationException odd when isNoValue(odd) -> ofStatus(400);
             case MultipartException cutOff -> of(400, "web.upload-cut-off");
-            case ServletRequestBindingException missing -> ofStatus(400);
+            case MissingServletRequestParameterException missing ->
+                of(400, "web.missing-parameter", missing.getParameterName());
+            case ServletRequestBindingException incomplete -> ofStatus(400);
             case DataAccessResourceFailureException full when isDiskFull(full) -> of(507, "web.disk-full");
             case DataAccessResourceFailureException away -> ofStatus(503);
             case CannotCreateTransactionException away -> ofStatus(503);
@@ -76,6 +84,15 @@ record Mishap(int status, String code, Text sentence) {
     /** PostgreSQL could not write: {@code disk_full}. Reading goes on, so this is another matter than being away. */
     private static boolean isDiskFull(DataAccessResourceFailureException failure) {
         return failure.getRootCause() instanceof SQLException cause && "53100".equals(cause.getSQLState());
+    }
+
+    /**
+     * Values that no text or day of PostgreSQL can be, e.g. a U+0000 in JSON: {@code character_not_in_repertoire}, {@code
+     * datetime_field_overflow}, {@code invalid_datetime_format}. Whoever sent them has to mend that.
+     */
+    private static boolean isNoValue(DataIntegrityViolationException failure) {
+        return failure.getRootCause() instanceof SQLException cause
+                && Set.of("22021", "22008", "22007").contains(String.valueOf(cause.getSQLState()));
     }
 
     /** An id in the path that cannot be one is a thing that does not exist. */

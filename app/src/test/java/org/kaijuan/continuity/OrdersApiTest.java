@@ -114,6 +114,17 @@ class OrdersApiTest {
         post(director, "/api/v1/orders", "{\"title\": \"no day\"}", 400);
     }
 
+    @Test
+    void whatNoOrderCanHoldIsRefusedAndNoDefect() throws Exception {
+        Actor director = actors.actor("director", LIBRARY);
+        String order = """
+                {"title": "%s", "from": "%s", "reason": "because", "steps": %s}
+                """;
+        post(director, "/api/v1/orders", order.formatted("a\\u0000b", "2034-01-01", "[]"), 400);
+        post(director, "/api/v1/orders", order.formatted("far", "+999999999-01-01", "[]"), 400);
+        post(director, "/api/v1/orders", order.formatted("null", "2034-01-01", "[null]"), 201);
+    }
+
     private boolean isOpen(String service, LocalDate day) throws Exception {
         JsonNode states = json.readTree(MockMvcTester.create(mvc)
                 .get()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -132,6 +133,45 @@ class OpeningPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Spring Festival");
+    }
+
+    @Test
+    @Tag("ORG-05")
+    void theCalendarOfTheSchoolDecidesWhichHoursHold() {
+        LibraryId library = new LibraryId("jxyykj");
+        Actor director = actors.actor("director", library);
+        String page = "/openings/jxyykj";
+        Map.of("TERM", "8:00-22:00", "BREAK", "9:00-11:30")
+                .forEach((season, hours) -> assertThat(post(
+                                director,
+                                page + "/weeks",
+                                Map.of("season", season, "from", "2018-09-01", "wednesday", hours, "order", "馆务会")))
+                        .hasStatus3xxRedirection());
+        assertThat(post(
+                        director,
+                        page + "/terms",
+                        Map.of("name", "2018–2019 第一学期", "from", "2018-09-03", "to", "2019-01-18")))
+                .hasStatus3xxRedirection();
+
+        assertThat(openings("2019-01-16")).contains("\"term\":true", "8:00–22:00");
+        assertThat(openings("2019-01-23"))
+                .contains("\"term\":false", "9:00–11:30")
+                .doesNotContain("22:00");
+        assertThat(get(director, page + "?from=2019-01-14"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2018–2019 第一学期", "9:00–11:30");
+    }
+
+    private String openings(String day) {
+        return new String(
+                MockMvcTester.create(mvc)
+                        .get()
+                        .uri("/api/v1/openings?library=jxyykj&on={day}", day)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

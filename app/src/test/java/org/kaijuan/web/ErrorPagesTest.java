@@ -61,6 +61,17 @@ class ErrorPagesTest {
     }
 
     @Test
+    void days_beyond_reach_in_an_address_are_bad_parameters() throws Exception {
+        mvc.perform(get("/api/v1/openings").queryParam("library", "jxau").queryParam("on", "+999999999-12-31"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("web.bad-parameter"));
+        mvc.perform(get("/api/v1/openings").header("Accept-Language", "en"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("web.missing-parameter"))
+                .andExpect(jsonPath("$.detail").value(containsString("library")));
+    }
+
+    @Test
     void every_answer_carries_the_strict_policy() throws Exception {
         mvc.perform(get("/"))
                 .andExpect(status().isOk())

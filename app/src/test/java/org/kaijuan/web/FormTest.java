@@ -36,6 +36,21 @@ class FormTest {
     }
 
     @Test
+    void days_that_nobody_means_are_none() {
+        Form form = form("far", "+999999999-12-31", "before", "-0001-01-01");
+        assertThat(form.date("far")).isNull();
+        assertThat(form.date("before")).isNull();
+        assertThat(form.errors()).hasSize(2);
+    }
+
+    @Test
+    void ids_that_are_none_are_passed_over() {
+        Form form = form("id", "nonsense");
+        assertThat(form.uuids("id")).isEmpty();
+        assertThat(form.uuids("absent")).isEmpty();
+    }
+
+    @Test
     void control_characters_and_lone_surrogates_are_dropped_line_breaks_kept() {
         assertThat(Form.clean("a\u0000b\u0007c\r\nd\te\uD800f😀")).isEqualTo("abc\nd\tef😀");
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.answers.Adoption;
 import org.kaijuan.answers.AnswersAccess;
@@ -81,8 +80,7 @@ class EntriesController {
     @PostMapping("/batch")
     @Allow(AnswersAccess.PUBLISH)
     Page act(Actor actor, Ui ui, Form form) {
-        List<EntryId> chosen =
-                form.all("id").stream().map(UUID::fromString).map(EntryId::new).toList();
+        List<EntryId> chosen = form.uuids("id").stream().map(EntryId::new).toList();
         boolean publishes = form.text("act").equals("publish");
         EntryBatch.Result result = publishes ? batch.publish(actor, chosen) : batch.retire(actor, chosen);
         if (!result.refused().isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,7 @@ class OrdersApi {
 
     private static List<ActionStep> steps(@Nullable List<Step> steps) {
         return Optional.ofNullable(steps).orElse(List.of()).stream()
+                .filter(Objects::nonNull)
                 .map(step -> new ActionStep(
                         Optional.ofNullable(step.action()).orElse(""),
                         Optional.ofNullable(step.parameters()).orElse(Map.of())))

@@ -71,7 +71,7 @@ class ReconciliationController {
     Page adopt(Actor actor, Ui ui, Form form) {
         LibraryId library =
                 choice.of(actor, DeliveryAccess.IMPORT, form.text("library")).id();
-        List<UUID> chosen = form.all("row").stream().map(UUID::fromString).toList();
+        List<UUID> chosen = form.uuids("row");
         return switch (reconciliation.adopt(actor, library, chosen)) {
             case Outcome.Done<ImportedRows>(ImportedRows rows) ->
                 Page.redirect("/delivery/reconciliation?library=" + library + "&from=" + form.text("from") + "&to="

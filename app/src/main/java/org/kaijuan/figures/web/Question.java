@@ -11,6 +11,7 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.web.BadInputException;
+import org.kaijuan.web.Days;
 
 /** Scope and period as they stand in a URL: {@code library=CODE|province&from=&to=}. */
 record Question(String library, Period period) {
@@ -48,7 +49,7 @@ record Question(String library, Period period) {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.parse(text);
         } catch (DateTimeException e) {
             throw BadInputException.of("figures.not-a-day");
         }

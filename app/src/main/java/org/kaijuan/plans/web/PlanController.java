@@ -95,7 +95,9 @@ class PlanController {
                 plan.library().id(),
                 plan.kind(),
                 form.text("title"),
-                new UnitId(form.text("scope").isEmpty() ? plan.library().id().code() : form.text("scope")),
+                UnitId.isValid(form.text("scope"))
+                        ? new UnitId(form.text("scope"))
+                        : UnitId.of(plan.library().id()),
                 form.uuid("group-id"),
                 form.text("group"));
         return answer(actor, id, form, plans.describe(actor, plan.id(), described), "plans.flash.saved");
