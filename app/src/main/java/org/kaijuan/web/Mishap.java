@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
  * What went wrong, as the caller may know it.
@@ -52,6 +53,8 @@ record Mishap(int status, String code, Text sentence) {
             case MultipartException cutOff -> of(400, "web.upload-cut-off");
             case MissingServletRequestParameterException missing ->
                 of(400, "web.missing-parameter", missing.getParameterName());
+            case MissingServletRequestPartException missing ->
+                of(400, "web.missing-parameter", missing.getRequestPartName());
             case ServletRequestBindingException incomplete -> ofStatus(400);
             case DataAccessResourceFailureException full when isDiskFull(full) -> of(507, "web.disk-full");
             case DataAccessResourceFailureException away -> ofStatus(503);

@@ -45,7 +45,8 @@ class CommandLineTest {
 
             Program doctor = Program.kaijuan(folder, "doctor", "--data", data.toString());
             assertThat(doctor.exit()).isZero();
-            assertThat(doctor.results()).contains("ok    schemas    up to date", "ok    index")
+            assertThat(doctor.results())
+                    .contains("ok    schemas    up to date", "ok    index")
                     .contains("Kaijuan runs at " + url);
 
             Files.writeString(folder.resolve("people.csv"), "name,card\n");

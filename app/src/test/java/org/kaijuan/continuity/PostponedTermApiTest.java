@@ -50,7 +50,9 @@ class PostponedTermApiTest {
                 """, 201);
         Instant due = due(director, id(request));
 
-        String order = "/api/v1/orders/" + id(post(director, "/api/v1/orders", """
+        String order = "/api/v1/orders/"
+                + id(post(
+                        director, "/api/v1/orders", """
                 {"title": "postponed", "number": "赣教字1号", "issuer": "江西省教育厅", "from": "%s", "to": "%s", "reason": "because",
                  "mode": "closed", "steps": [{"action": "term.move", "parameters": {"day": "%s"}},
                                              {"action": "requests.extend", "parameters": {"days": "7"}}]}
