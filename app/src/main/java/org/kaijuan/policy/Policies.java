@@ -57,7 +57,7 @@ public class Policies {
 
     /** What holds for a library on a day, as far as it has been decided by now. */
     public <T> InForce<T> at(PolicyDefinition<T> definition, LibraryId library, LocalDate day) {
-        return table.decisions().at(definition, upwards(libraries.ancestors(library)), day);
+        return table.decisions().at(definition, upwards(library), day);
     }
 
     /**
@@ -195,11 +195,16 @@ public class Policies {
 
     private <T> PolicyEffect effect(
             PolicyDefinition<T> definition, LibraryView library, Decisions before, Decisions after, LocalDate day) {
-        List<UnitId> upwards = upwards(libraries.ancestors(library.id()));
+        List<UnitId> upwards = upwards(library.id());
         T old = before.at(definition, upwards, day).value();
         T value = after.at(definition, upwards, day).value();
         return new PolicyEffect(
                 library, definition.describe(old), definition.describe(value), definition.compare(old, value) != 0);
+    }
+
+    /** The units that a library stands in, itself first. */
+    private List<UnitId> upwards(LibraryId library) {
+        return libraries.unit(UnitId.of(library)).path().reversed();
     }
 
     static List<UnitId> upwards(List<UnitView> units) {

@@ -31,7 +31,7 @@ public final class RuleLookups {
             .toList();
     private final List<List<UnitId>> upwards = new ArrayList<>();
     private final List<PolicyVersion> versions = new ArrayList<>();
-    private final Map<String, InForce<Integer>> hash = new HashMap<>();
+    private final Map<String, Map<UnitId, InForce<Integer>>> hash = new HashMap<>();
     private final Decisions decisions;
 
     private RuleLookups(int libraries) {
@@ -44,8 +44,8 @@ public final class RuleLookups {
             IntStream.iterate(0, i -> i < libraries, i -> i + 5).forEach(i -> decide(rule, new UnitId("library-" + i)));
         }
         decisions = Decisions.of(versions);
-        rules.forEach(rule ->
-                upwards.forEach(units -> hash.put(rule.key() + units.getFirst(), decisions.at(rule, units, DAY))));
+        rules.forEach(rule -> upwards.forEach(units -> hash.computeIfAbsent(rule.key(), key -> new HashMap<>())
+                .put(units.getFirst(), decisions.at(rule, units, DAY))));
     }
 
     /** Nanoseconds for one look-up. */
@@ -83,9 +83,10 @@ public final class RuleLookups {
     private long known() {
         long sum = 0;
         for (int i = 0; i < ROUND; i++) {
-            String key =
-                    rules.get(i % RULES).key() + upwards.get(i % upwards.size()).getFirst();
-            sum += Objects.requireNonNull(hash.get(key)).value();
+            Map<UnitId, InForce<Integer>> rule =
+                    Objects.requireNonNull(hash.get(rules.get(i % RULES).key()));
+            sum += Objects.requireNonNull(rule.get(upwards.get(i % upwards.size()).getFirst()))
+                    .value();
         }
         return sum;
     }
