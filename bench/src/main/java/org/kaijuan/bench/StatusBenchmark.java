@@ -51,6 +51,7 @@ final class StatusBenchmark implements Benchmark {
         Path configuration = root.resolve("nginx.conf");
         Files.writeString(configuration, """
                 daemon off;
+                %3$s
                 worker_processes 2;
                 pid %1$s/nginx.pid;
                 error_log %1$s/error.log;
@@ -64,7 +65,7 @@ final class StatusBenchmark implements Benchmark {
                     default_type text/html;
                     server { listen 127.0.0.1:%2$d; root %1$s; }
                 }
-                """.formatted(root, port));
+                """.formatted(root, port, user()));
         Process server = new ProcessBuilder(nginx.toString(), "-c", configuration.toString(), "-p", root.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -75,6 +76,11 @@ final class StatusBenchmark implements Benchmark {
             server.destroy();
             server.waitFor();
         }
+    }
+
+    /** Started by root, as in a container, its workers would be somebody who may not read a folder that is for root alone. */
+    private static String user() {
+        return System.getProperty("user.name").equals("root") ? "user root;" : "";
     }
 
     private static int freePort() throws IOException {
