@@ -16,12 +16,14 @@ class Dispatch {
     private final Jobs jobs;
     private final Errands errands;
     private final OrderRows orders;
+    private final OrderQueries queries;
     private final BusinessClock clock;
 
-    Dispatch(Jobs jobs, Errands errands, OrderRows orders, BusinessClock clock) {
+    Dispatch(Jobs jobs, Errands errands, OrderRows orders, OrderQueries queries, BusinessClock clock) {
         this.jobs = jobs;
         this.errands = errands;
         this.orders = orders;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ class Dispatch {
     }
 
     private @Nullable LibraryId onlyLibrary(OrderId id) {
-        return orders.find(id)
+        return queries.find(id)
                 .map(order -> order.libraries().libraries())
                 .filter(libraries -> libraries.size() == 1)
                 .map(libraries -> libraries.iterator().next())

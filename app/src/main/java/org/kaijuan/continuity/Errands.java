@@ -28,6 +28,7 @@ class Errands {
     private static final int LIBRARIES_AT_ONCE = 100;
 
     private final OrderRows orders;
+    private final OrderQueries queries;
     private final CarriedOut carriedOut;
     private final SwitchRows switches;
     private final OrderJournal journal;
@@ -37,6 +38,7 @@ class Errands {
 
     Errands(
             OrderRows orders,
+            OrderQueries queries,
             CarriedOut carriedOut,
             SwitchRows switches,
             OrderJournal journal,
@@ -44,6 +46,7 @@ class Errands {
             Audit audit,
             TransactionTemplate transaction) {
         this.orders = orders;
+        this.queries = queries;
         this.carriedOut = carriedOut;
         this.switches = switches;
         this.journal = journal;
@@ -61,7 +64,7 @@ class Errands {
      * @return whether the order arrived
      */
     boolean carryOut(OrderId id, Errand errand, LocalDate today, Actor actor, Watcher watcher) {
-        OrderView order = orders.find(id).orElseThrow(() -> new NotFoundException("order " + id));
+        OrderView order = queries.find(id).orElseThrow(() -> new NotFoundException("order " + id));
         if (order.state() != errand.during()) {
             return false;
         }

@@ -1,7 +1,9 @@
 package org.kaijuan.continuity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.UnitId;
 
@@ -30,5 +32,19 @@ public record NewOrder(
 
     public NewOrder {
         steps = List.copyOf(steps);
+    }
+
+    /** The same, its words stripped and the step that sets its mode before all others. */
+    NewOrder whole() {
+        List<ActionStep> whole = new ArrayList<>();
+        String set = mode;
+        if (set != null) {
+            whole.add(new ActionStep(ModeSwitch.KEY, Map.of(ModeSwitch.MODE, set)));
+        }
+        steps.stream()
+                .filter(step -> set == null || !step.action().equals(ModeSwitch.KEY))
+                .forEach(whole::add);
+        return new NewOrder(
+                unit, title.strip(), number.strip(), issuer.strip(), from, to, reason.strip(), whole, mode);
     }
 }

@@ -19,19 +19,22 @@ class OrderEnds {
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     private final OrderRows orders;
+    private final OrderQueries queries;
     private final Errands errands;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
-    OrderEnds(OrderRows orders, Errands errands, BusinessClock clock, TransactionTemplate transaction) {
+    OrderEnds(
+            OrderRows orders, OrderQueries queries, Errands errands, BusinessClock clock, TransactionTemplate transaction) {
         this.orders = orders;
+        this.queries = queries;
         this.errands = errands;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     void round() {
-        for (OrderId id : orders.overBefore(clock.today(clock.getZone()))) {
+        for (OrderId id : queries.overBefore(clock.today(clock.getZone()))) {
             if (Boolean.TRUE.equals(transaction.execute(status -> begin(id)))) {
                 errands.carryOut(
                         id,

@@ -1,12 +1,10 @@
 package org.kaijuan.continuity;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
@@ -32,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
     private final OrderRows rows;
+    private final OrderQueries queries;
+    private final EditionRows editions;
     private final OrderJournal journal;
-    private final SwitchRows switches;
     private final OrderAccess access;
     private final OrderChecks checks;
+    private final OrderRefusals refusals;
     private final Previews previews;
     private final Dispatch dispatch;
     private final Actions actions;
@@ -43,19 +43,23 @@ public class Orders {
 
     Orders(
             OrderRows rows,
+            OrderQueries queries,
+            EditionRows editions,
             OrderJournal journal,
-            SwitchRows switches,
             OrderAccess access,
             OrderChecks checks,
+            OrderRefusals refusals,
             Previews previews,
             Dispatch dispatch,
             Actions actions,
             Audit audit) {
         this.rows = rows;
+        this.queries = queries;
+        this.editions = editions;
         this.journal = journal;
-        this.switches = switches;
         this.access = access;
         this.checks = checks;
+        this.refusals = refusals;
         this.previews = previews;
         this.dispatch = dispatch;
         this.actions = actions;
@@ -71,7 +75,7 @@ public class Orders {
     @Transactional
     public Outcome<OrderId> draft(Actor actor, NewOrder order) {
         Scope libraries = access.requireUnit(actor, order.unit(), ContinuityPermissions.DRAFT);
-        NewOrder whole = withMode(order);
+        NewOrder whole = order.whole();
         Optional<Refusal> refusal = checks.refusal(whole);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -87,8 +91,8 @@ public class Orders {
     public Outcome<OrderView> redraft(Actor actor, OrderId id, int version, NewOrder order) {
         OrderView before = locked(actor, id, ContinuityPermissions.DRAFT);
         Scope libraries = access.requireUnit(actor, order.unit(), ContinuityPermissions.DRAFT);
-        NewOrder whole = withMode(order);
-        Optional<Refusal> refusal = not(before, version, OrderState.DRAFT).or(() -> checks.refusal(whole));
+        NewOrder whole = order.whole();
+        Optional<Refusal> refusal = OrderRefusals.not(before, version, OrderState.DRAFT).or(() -> checks.refusal(whole));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -101,7 +105,7 @@ public class Orders {
     @Transactional
     public Outcome<OrderId> drop(Actor actor, OrderId id) {
         OrderView order = locked(actor, id, ContinuityPermissions.DRAFT);
-        Optional<Refusal> refusal = not(order, 0, OrderState.DRAFT);
+        Optional<Refusal> refusal = OrderRefusals.not(order, 0, OrderState.DRAFT);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -139,8 +143,9 @@ public class Orders {
     public Outcome<OrderView> apply(Actor actor, OrderId id, @Nullable String hash) {
         OrderView order = locked(actor, id, ContinuityPermissions.GIVE);
         rows.takeTurns();
-        Optional<Refusal> refusal =
-                not(order, 0, OrderState.DRAFT).or(() -> meanwhile(order)).or(() -> whyNot(actor, order, hash));
+        Optional<Refusal> refusal = OrderRefusals.not(order, 0, OrderState.DRAFT)
+                .or(() -> refusals.meanwhile(order))
+                .or(() -> refusals.applying(actor, order, hash));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -150,35 +155,12 @@ public class Orders {
         return Outcome.done(get(actor, id));
     }
 
-    /** What another order is about to do is in no preview yet. One that has stopped waits for people and holds nobody up. */
-    private Optional<Refusal> meanwhile(OrderView order) {
-        return rows.movingBeside(order.id(), order.libraries())
-                .map(other -> Refusal.of("continuity.another-moving", other));
-    }
-
-    private Optional<Refusal> whyNot(Actor actor, OrderView order, @Nullable String hash) {
-        LocalDate to = order.to();
-        if (to != null && to.isBefore(previews.today())) {
-            return Optional.of(Refusal.of("continuity.already-over", to));
-        }
-        String seen =
-                hash == null ? journal.seenHash(order.id(), order.edition().number()) : hash;
-        if (seen.isEmpty()) {
-            return Optional.of(Refusal.of("continuity.preview-missing"));
-        }
-        OrderPreview now = previews.ofApplying(actor, order);
-        if (!now.hash().equals(seen)) {
-            return Optional.of(Refusal.of("continuity.preview-outdated"));
-        }
-        return now.obstacles().stream().findFirst();
-    }
-
     /** What {@link #revise} would do; refused where the revision makes no sense. */
     @Transactional(readOnly = true)
     public Outcome<OrderPreview> previewRevision(Actor actor, OrderId id, Revision revision) {
         OrderView order = find(id);
         access.require(actor, order, ContinuityPermissions.DRAFT);
-        Optional<Refusal> refusal = not(order, revision.version(), OrderState.APPLIED)
+        Optional<Refusal> refusal = OrderRefusals.not(order, revision.version(), OrderState.APPLIED)
                 .or(() -> checks.refusal(order, revision, previews.today()));
         return refusal.<Outcome<OrderPreview>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(previews.ofRevising(actor, order, edition(actor, order, revision))));
@@ -191,7 +173,7 @@ public class Orders {
     @Transactional
     public Outcome<OrderView> revise(Actor actor, OrderId id, Revision revision) {
         OrderView order = locked(actor, id, ContinuityPermissions.GIVE);
-        Optional<Refusal> refusal = not(order, revision.version(), OrderState.APPLIED)
+        Optional<Refusal> refusal = OrderRefusals.not(order, revision.version(), OrderState.APPLIED)
                 .or(() -> checks.refusal(order, revision, previews.today()))
                 .or(() -> previews.ofRevising(actor, order, edition(actor, order, revision)).obstacles().stream()
                         .findFirst());
@@ -199,7 +181,7 @@ public class Orders {
             return Outcome.refused(refusal.get());
         }
         Edition next = edition(actor, order, revision);
-        rows.putEdition(id, next.number(), next.from(), next.to(), next.steps(), next.why(), actor.name());
+        editions.put(id, next.number(), next.from(), next.to(), next.steps(), next.why(), actor.name());
         rows.reviseTo(id, next.number());
         record(actor, id, "revising", Text.of("continuity.words", revision.why()));
         dispatch.send(actor, id, Errand.REVISE, previews.today());
@@ -207,7 +189,7 @@ public class Orders {
     }
 
     private Edition edition(Actor actor, OrderView order, Revision revision) {
-        int number = rows.editions(order.id()).getLast().number() + 1;
+        int number = editions.of(order.id()).getLast().number() + 1;
         List<ActionStep> steps = revision.steps().isEmpty() ? order.steps() : revision.steps();
         return new Edition(
                 number, revision.from(), revision.to(), steps, revision.why().strip(), order.draftedAt(), actor.name());
@@ -236,7 +218,7 @@ public class Orders {
     @Transactional
     public Outcome<OrderView> undo(Actor actor, OrderId id, String why) {
         OrderView order = locked(actor, id, ContinuityPermissions.GIVE);
-        Optional<Refusal> refusal = whyNotUndo(actor, order, why);
+        Optional<Refusal> refusal = refusals.undoing(actor, order, why);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -246,24 +228,12 @@ public class Orders {
         return Outcome.done(get(actor, id));
     }
 
-    private Optional<Refusal> whyNotUndo(Actor actor, OrderView order, String why) {
-        if (why.isBlank()) {
-            return Optional.of(Refusal.of("continuity.why-missing"));
-        }
-        return switch (order.state()) {
-            case APPLYING, REVISING -> Optional.empty();
-            case APPLIED ->
-                previews.ofUndoing(actor, order).obstacles().stream().findFirst();
-            case DRAFT, UNDOING, UNDONE, ENDING, ENDED, DROPPED -> Optional.of(wrongState(order));
-        };
-    }
-
     /** Goes on with an order that stopped in the middle. */
     @Transactional
     public Outcome<OrderView> resume(Actor actor, OrderId id) {
         OrderView order = locked(actor, id, ContinuityPermissions.GIVE);
         if (!order.state().isMoving()) {
-            return Outcome.refused(wrongState(order));
+            return Outcome.refused(OrderRefusals.wrongState(order));
         }
         record(actor, id, "resumed", Text.of("continuity.words", order.title()));
         dispatch.send(actor, id, Errand.of(order.state()), previews.today());
@@ -283,38 +253,10 @@ public class Orders {
         Scope read = actor.scope(ContinuityPermissions.READ);
         Scope drafts = actor.scope(ContinuityPermissions.DRAFT);
         OrderId before = cursor == null ? null : new OrderId(Cursor.uuid(cursor));
-        List<OrderView> found = rows.list(read, drafts, filter, before, limit + 1);
+        List<OrderView> found = queries.list(read, drafts, filter, before, limit + 1);
         List<OrderView> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
-        return Listing.of(shown, rows.count(read, drafts, filter), next);
-    }
-
-    /** What happened to an order, the last first. */
-    @Transactional(readOnly = true)
-    public List<OrderEntry> journal(Actor actor, OrderId id) {
-        get(actor, id);
-        return journal.of(id);
-    }
-
-    /** The order as drafted and as each revision left it. */
-    @Transactional(readOnly = true)
-    public List<Edition> editions(Actor actor, OrderId id) {
-        get(actor, id);
-        return rows.editions(id);
-    }
-
-    /** The effects that somebody saw before the order was applied. */
-    @Transactional(readOnly = true)
-    public List<Effects.Effect> seen(Actor actor, OrderId id) {
-        get(actor, id);
-        return journal.seenEffects(id, 1);
-    }
-
-    /** What the order has thrown, the last first. */
-    @Transactional(readOnly = true)
-    public List<Switch> switches(Actor actor, OrderId id, @Nullable UUID before, int limit) {
-        get(actor, id);
-        return switches.of(id, before, limit);
+        return Listing.of(shown, queries.count(read, drafts, filter), next);
     }
 
     /** Whether the actor may apply, revise and undo it. */
@@ -328,46 +270,12 @@ public class Orders {
     }
 
     private OrderView find(OrderId id) {
-        return rows.find(id).orElseThrow(() -> new NotFoundException("order " + id));
+        return queries.find(id).orElseThrow(() -> new NotFoundException("order " + id));
     }
 
     private OrderView locked(Actor actor, OrderId id, String permission) {
         access.require(actor, find(id), permission);
         return rows.lock(id);
-    }
-
-    /** The step that sets a mode comes before all others. */
-    private static NewOrder withMode(NewOrder order) {
-        String mode = order.mode();
-        if (mode == null) {
-            return order;
-        }
-        List<ActionStep> steps = new ArrayList<>();
-        steps.add(new ActionStep(ModeSwitch.KEY, Map.of(ModeSwitch.MODE, mode)));
-        order.steps().stream()
-                .filter(step -> !step.action().equals(ModeSwitch.KEY))
-                .forEach(steps::add);
-        return new NewOrder(
-                order.unit(),
-                order.title().strip(),
-                order.number().strip(),
-                order.issuer().strip(),
-                order.from(),
-                order.to(),
-                order.reason().strip(),
-                steps,
-                mode);
-    }
-
-    private static Optional<Refusal> not(OrderView order, int version, OrderState state) {
-        if (version != 0 && version != order.version()) {
-            return Optional.of(Refusal.of("continuity.changed-meanwhile"));
-        }
-        return order.state() == state ? Optional.empty() : Optional.of(wrongState(order));
-    }
-
-    private static Refusal wrongState(OrderView order) {
-        return Refusal.of("continuity.is-" + order.state().code());
     }
 
     private void record(Actor actor, OrderId id, String act, Text words) {

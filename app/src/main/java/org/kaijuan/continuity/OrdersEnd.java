@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends other orders on the day before this one begins: the order that opens a library takes the place of those that closed it,
- * with the rules, due times and letters that hung on them (OPN-29). Undone, they get the last day back that they had, as long
- * as they are in force.
+ * with the rules, due times and letters that hung on them (OPN-29). One that would begin later is taken back. When this one is
+ * undone, they get the last day back that they had, as long as they are in force.
  */
 @Component
 class OrdersEnd implements ContinuityAction {
@@ -26,11 +26,11 @@ class OrdersEnd implements ContinuityAction {
     static final String ORDERS = "orders";
 
     private final Orders orders;
-    private final OrderRows rows;
+    private final OrderQueries queries;
 
-    OrdersEnd(Orders orders, OrderRows rows) {
+    OrdersEnd(Orders orders, OrderQueries queries) {
         this.orders = orders;
-        this.rows = rows;
+        this.queries = queries;
     }
 
     @Override
@@ -51,8 +51,7 @@ class OrdersEnd implements ContinuityAction {
     @Override
     public Optional<Text> shown(String parameter, String value) {
         String titles = Stream.of(value.split(","))
-                .map(id ->
-                        rows.find(OrderId.of(id.strip())).map(OrderView::title).orElse(id))
+                .map(id -> find(id.strip()).map(OrderView::title).orElse(id))
                 .collect(Collectors.joining("; "));
         return Optional.of(Text.of("continuity.words", titles));
     }
@@ -85,7 +84,7 @@ class OrdersEnd implements ContinuityAction {
                                 Text.of("continuity.effect.ends", ending.size(), lastDay(call)), ending.size())),
                         ending.stream()
                                 .map(order -> new Effects.Change(
-                                        null, title(order), lastDay(order.to()), lastDay(lastDay(call))))
+                                        null, title(order), lastDay(order.to()), ended(call, order)))
                                 .toList());
     }
 
@@ -93,16 +92,29 @@ class OrdersEnd implements ContinuityAction {
     public void apply(ActionCall call, ActionRun run) {
         List<Thrown> thrown = new ArrayList<>();
         for (OrderView order : ending(call)) {
-            orders.end(call.actor(), order.id(), lastDay(call), call.title()).orThrow();
+            end(call, order);
             thrown.add(new Thrown(
                     null,
                     "order:" + order.id(),
                     title(order),
                     lastDay(order.to()),
-                    lastDay(lastDay(call)),
+                    ended(call, order),
                     order.id() + "|" + (order.to() == null ? "" : order.to())));
         }
         run.remember(thrown);
+    }
+
+    /** One that would not have begun by then is taken back instead. */
+    private void end(ActionCall call, OrderView order) {
+        if (neverBegins(call, order)) {
+            orders.undo(call.actor(), order.id(), call.title()).orThrow();
+        } else {
+            orders.end(call.actor(), order.id(), lastDay(call), call.title()).orThrow();
+        }
+    }
+
+    private static boolean neverBegins(ActionCall call, OrderView order) {
+        return order.from().isAfter(lastDay(call));
     }
 
     @Override
@@ -146,6 +158,14 @@ class OrdersEnd implements ContinuityAction {
                 .toList();
     }
 
+    private Optional<OrderView> find(String id) {
+        try {
+            return queries.find(OrderId.of(id));
+        } catch (NotFoundException noId) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<OrderView> find(ActionCall call, String id) {
         try {
             return Optional.of(orders.get(call.actor(), OrderId.of(id)));
@@ -160,6 +180,10 @@ class OrdersEnd implements ContinuityAction {
 
     private static Text title(OrderView order) {
         return Text.of("continuity.order-of", order.title());
+    }
+
+    private static Text ended(ActionCall call, OrderView order) {
+        return neverBegins(call, order) ? Text.of("continuity.taken-back") : lastDay(lastDay(call));
     }
 
     private static Text lastDay(@Nullable LocalDate day) {

@@ -1,7 +1,9 @@
 package org.kaijuan.continuity;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;
 
@@ -18,4 +20,13 @@ public interface ReopeningGate {
      * @param day first day on which it would be open
      */
     Optional<Refusal> refusal(LibraryId library, String mode, LocalDate day);
+
+    /**
+     * The same for many libraries, in a few queries where the module can.
+     *
+     * @param openings each with the first day on which it would be open
+     */
+    default Stream<Refusal> refusals(Map<LibraryId, LocalDate> openings, String mode) {
+        return openings.entrySet().stream().flatMap(each -> refusal(each.getKey(), mode, each.getValue()).stream());
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.ActionRun.Thrown;
 import org.kaijuan.kernel.LibraryId;
@@ -199,8 +198,8 @@ abstract class ServiceSwitch implements ContinuityAction {
     }
 
     /**
-     * A service in the building opens where it is closed: whoever keeps a gate is asked, once per library. What opens because a
-     * closure ends early opens by no mode of its own.
+     * A service in the building opens where it is closed: whoever keeps a gate is asked, once for all libraries. What opens
+     * because a closure ends early opens by no mode of its own.
      */
     private List<Refusal> obstacles(ActionCall call, List<StateEffect> found) {
         Map<LibraryId, LocalDate> opening = new LinkedHashMap<>();
@@ -209,14 +208,10 @@ abstract class ServiceSwitch implements ContinuityAction {
                 .forEach(effect -> opening.merge(
                         effect.library(), effect.day(), (one, other) -> one.isBefore(other) ? one : other));
         String mode = mode(call).equals(Mode.CLOSED) ? Mode.OPEN : mode(call);
-        return opening.entrySet().stream()
-                .flatMap(each -> refusals(each.getKey(), mode, each.getValue()))
+        return gates.stream()
+                .flatMap(gate -> gate.refusals(opening, mode))
                 .limit(MOST_OBSTACLES)
                 .toList();
-    }
-
-    private Stream<Refusal> refusals(LibraryId library, String mode, LocalDate day) {
-        return gates.stream().map(gate -> gate.refusal(library, mode, day)).flatMap(Optional::stream);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,12 +1,14 @@
 package org.kaijuan.continuity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Scope;
 import org.kaijuan.web.Cursor;
 import org.kaijuan.web.Listing;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,12 @@ public class SwitchLog {
     public List<Switch> open(LibraryId library) {
         libraries.get(library);
         return rows.of(library, true, null, MOST_OPEN);
+    }
+
+    /** The same for many at once; libraries in which nothing is thrown are absent. */
+    @Transactional(readOnly = true)
+    public Map<LibraryId, List<Switch>> open(Scope where) {
+        return rows.open(where);
     }
 
     /**

@@ -2,9 +2,13 @@ package org.kaijuan.continuity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.ActionRun.Thrown;
 import org.kaijuan.database.Sql;
@@ -132,6 +136,33 @@ class SwitchRows {
                 .param("limit", limit)
                 .query(this::row)
                 .list();
+    }
+
+    /** What is still thrown, by library, the last first; what was thrown for a whole unit stands at each of its libraries. */
+    Map<LibraryId, List<Switch>> open(Scope where) {
+        Map<LibraryId, List<Switch>> open = new TreeMap<>();
+        jdbc.sql(SELECT.replace("o.number", "o.number, o.libraries") + """
+                where s.released_at is null
+                  and (s.library_id = any(:libraries) or s.library_id is null and o.libraries && :libraries::text[])
+                order by s.id desc
+                """).param("libraries", where.codes()).query(row -> {
+            Switch one = row(row, 0);
+            for (LibraryId library : concerned(row, one)) {
+                if (where.contains(library)) {
+                    open.computeIfAbsent(library, any -> new ArrayList<>()).add(one);
+                }
+            }
+        });
+        return open;
+    }
+
+    private static List<LibraryId> concerned(ResultSet row, Switch one) throws SQLException {
+        LibraryId only = one.library();
+        return only != null
+                ? List.of(only)
+                : Stream.of((String[]) row.getArray("libraries").getArray())
+                        .map(LibraryId::new)
+                        .toList();
     }
 
     long count(LibraryId library, boolean thrownOnly) {

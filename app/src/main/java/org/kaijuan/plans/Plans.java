@@ -2,6 +2,8 @@ package org.kaijuan.plans;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
@@ -280,7 +282,15 @@ public class Plans {
 
     /** Whether the library has an approved plan of this kind in force (OPN-14). */
     public boolean hasApproved(LibraryId library, PlanKind kind) {
-        return rows.of(Scope.of(library)).stream().anyMatch(plan -> plan.kind() == kind && plan.isApproved());
+        return !approved(Scope.of(library), kind).isEmpty();
+    }
+
+    /** Those of the libraries that have one. */
+    Set<LibraryId> approved(Scope where, PlanKind kind) {
+        return rows.of(where).stream()
+                .filter(plan -> plan.kind() == kind && plan.isApproved())
+                .map(plan -> plan.library().id())
+                .collect(Collectors.toSet());
     }
 
     String name(LibraryId library) {

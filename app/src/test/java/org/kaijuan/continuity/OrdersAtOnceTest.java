@@ -41,6 +41,9 @@ class OrdersAtOnceTest {
     private Orders orders;
 
     @Autowired
+    private OrderHistory history;
+
+    @Autowired
     private Opening opening;
 
     @Autowired
@@ -110,7 +113,7 @@ class OrdersAtOnceTest {
                 closing(ANSWERS), new ActionStep(Stumbling.KEY, Map.of(Stumbling.STONE, stone)), closing(PAPERS)));
         orders.apply(one, id).orThrow();
         awaitTrouble(id);
-        assertThat(orders.switches(one, id, null, 1000))
+        assertThat(history.switches(one, id, null, 1000))
                 .as("one step for all, the next for the first hundred")
                 .hasSize(SIZE + 100);
         OrderId next = seen(List.of(closing(PAPERS)));
@@ -136,7 +139,7 @@ class OrdersAtOnceTest {
                 .containsAnyOf("continuity.is-applying", "continuity.is-applied");
 
         await(id, OrderState.APPLIED);
-        assertThat(orders.switches(one, id, null, 1000)).hasSize(SIZE);
+        assertThat(history.switches(one, id, null, 1000)).hasSize(SIZE);
         OrderView read = orders.get(one, id);
         assertThat(codes(
                         () -> orders.revise(one, id, Revision.until(read, DAY.plusDays(3), "shorter")),
@@ -204,7 +207,7 @@ class OrdersAtOnceTest {
     private void assertAsBefore(OrderId id) {
         assertThat(open(ANSWERS)).isEqualTo(SIZE);
         assertThat(open(PAPERS)).isEqualTo(SIZE);
-        assertThat(orders.switches(one, id, null, 1000)).noneMatch(Switch::isThrown);
+        assertThat(history.switches(one, id, null, 1000)).noneMatch(Switch::isThrown);
     }
 
     private long open(String service) {

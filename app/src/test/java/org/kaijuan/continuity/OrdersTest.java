@@ -1,7 +1,6 @@
 package org.kaijuan.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +16,7 @@ import org.kaijuan.TestActors;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
-import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.opening.Opening;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +37,9 @@ class OrdersTest {
 
     @Autowired
     private Orders orders;
+
+    @Autowired
+    private OrderHistory history;
 
     @Autowired
     private SwitchLog switchLog;
@@ -88,7 +88,7 @@ class OrdersTest {
         assertThat(isOpen(ANSWERS, from.plusDays(4))).as("history stays").isFalse();
         assertThat(isOpen(ANSWERS, from.plusDays(5))).isTrue();
         assertThat(switchLog.open(LIBRARY)).extracting(Switch::order).doesNotContain(id);
-        assertThat(orders.journal(director, id))
+        assertThat(history.journal(director, id))
                 .extracting(OrderEntry::act)
                 .containsExactly("undone", "undoing", "applied", "revising", "applied", "applying", "drafted");
     }
@@ -103,71 +103,6 @@ class OrdersTest {
 
         assertThat(isOpen(ANSWERS, from)).isTrue();
         assertThat(isOpen(PAPERS, from.plusDays(30))).isTrue();
-    }
-
-    @Test
-    void ofTwoOrdersThatOverlapEachSaysWhatItSays() throws Exception {
-        Actor director = actors.actor("director", LIBRARY);
-        LocalDate day = LocalDate.of(2033, 2, 1);
-        OrderId longer = applied(director, day, closing(day, day.plusDays(19), ANSWERS));
-        OrderId shorter = applied(director, day, closing(day.plusDays(5), day.plusDays(9), ANSWERS));
-
-        on(day.plusDays(6), () -> orders.undo(director, shorter, "not needed").orThrow());
-        assertThat(isOpen(ANSWERS, day.plusDays(7)))
-                .as("the longer one still says closed")
-                .isFalse();
-
-        OrderView order = orders.get(director, longer);
-        on(
-                day.plusDays(6),
-                () -> orders.revise(director, longer, Revision.until(order, day.plusDays(10), "shorter"))
-                        .orThrow());
-        assertThat(isOpen(ANSWERS, day.plusDays(10))).isFalse();
-        assertThat(isOpen(ANSWERS, day.plusDays(11))).isTrue();
-    }
-
-    @Test
-    void anExtensionDoesNotOverruleWhatWasOrderedSince() throws Exception {
-        Actor director = actors.actor("director", LIBRARY);
-        LocalDate day = LocalDate.of(2033, 3, 1);
-        OrderId closure = applied(director, day, closing(day, day.plusDays(9), PAPERS));
-        applied(director, day.plusDays(1), switching("open", day.plusDays(5), day.plusDays(14), PAPERS));
-
-        OrderView order = orders.get(director, closure);
-        on(
-                day.plusDays(2),
-                () -> orders.revise(director, closure, Revision.until(order, day.plusDays(20), "longer"))
-                        .orThrow());
-
-        assertThat(isOpen(PAPERS, day.plusDays(4))).isFalse();
-        assertThat(isOpen(PAPERS, day.plusDays(12))).isTrue();
-        assertThat(isOpen(PAPERS, day.plusDays(16))).isFalse();
-    }
-
-    @Test
-    void ofTwoDirectorsTheSecondIsToldToLookAgain() throws Exception {
-        Actor one = actors.actor("director", LIBRARY);
-        Actor other = actors.actor("director", LIBRARY);
-        LocalDate day = LocalDate.of(2033, 7, 1);
-        OrderId first = on(day, () -> draft(one, closing(day, day.plusDays(9), ANSWERS)));
-        OrderId second = on(day, () -> draft(other, closing(day, day.plusDays(3), ANSWERS)));
-        String seenByOne = on(day, () -> orders.preview(one, first)).hash();
-        String seenByOther = on(day, () -> orders.preview(other, second)).hash();
-
-        on(day, () -> orders.apply(one, first, seenByOne).orThrow());
-        assertThat(refusal(on(day, () -> orders.apply(other, second, seenByOther))))
-                .isEqualTo("continuity.preview-outdated");
-        assertThat(refusal(on(day, () -> orders.apply(other, first, seenByOne))))
-                .isEqualTo("continuity.is-applied");
-
-        OrderView read = orders.get(one, first);
-        on(
-                day,
-                () -> orders.revise(one, first, Revision.until(read, day.plusDays(5), "shorter"))
-                        .orThrow());
-        assertThat(refusal(on(day, () -> orders.revise(other, first, Revision.until(read, day.plusDays(7), "longer")))))
-                .isEqualTo("continuity.changed-meanwhile");
-        on(day, () -> orders.undo(one, first, "enough").orThrow());
     }
 
     @Test
@@ -224,84 +159,6 @@ class OrdersTest {
 
         assertThat(preview.effects().getFirst().what().key()).isEqualTo("continuity.effect.nothing-open");
         assertThat(preview.effects().getFirst().tone()).isEqualTo(Effects.Tone.WARNING);
-    }
-
-    @Test
-    @Tag("OPN-14")
-    void noServiceInTheBuildingOpensBeforeAPlanIsApproved() throws Exception {
-        LibraryId library = new LibraryId("ncvu");
-        Actor director = actors.actor("director", library);
-        LocalDate day = LocalDate.of(2034, 1, 1);
-        NewOrder closing = new NewOrder(
-                UnitId.of(library), "closed", "", "", day, day.plusDays(30), "because", List.of(), Mode.CLOSED);
-        OrderId closure = applied(director, day, closing);
-        NewOrder opening = new NewOrder(
-                UnitId.of(library), "open", "", "", day.plusDays(3), null, "because", List.of(), Mode.HALF_OPEN);
-        OrderId early = on(day.plusDays(3), () -> draft(director, opening));
-
-        OrderPreview preview = on(day.plusDays(3), () -> orders.preview(director, early));
-
-        assertThat(preview.obstacles()).extracting("code").contains("plans.no-reopening-plan");
-        assertThat(on(day.plusDays(3), () -> orders.apply(director, early, preview.hash())))
-                .isInstanceOf(Outcome.Refused.class);
-        assertThat(on(day.plusDays(3), () -> orders.undo(director, closure, "opens the doors too")))
-                .isInstanceOf(Outcome.Refused.class);
-        on(day, () -> orders.undo(director, closure, "a mistake").orThrow());
-    }
-
-    @Test
-    void nobodyGivesOrdersForOthersOrWithoutLooking() throws Exception {
-        Actor director = actors.actor("director", LIBRARY);
-        LocalDate day = LocalDate.of(2033, 10, 1);
-        OrderId id = on(day, () -> draft(director, closing(day, null, ANSWERS)));
-
-        assertThat(refusal(on(day, () -> orders.apply(director, id)))).isEqualTo("continuity.preview-missing");
-        assertThatThrownBy(() -> orders.get(actors.actor("director", new LibraryId("pxc")), id))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> orders.apply(actors.actor("administrator", LIBRARY), id))
-                .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> orders.get(actors.actor("librarian", LIBRARY), id))
-                .as("a draft is nobody else's business")
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> draft(
-                        director, new NewOrder(new UnitId("jx"), "t", "", "", day, null, "r", List.of(), Mode.CLOSED)))
-                .isInstanceOf(ForbiddenException.class);
-    }
-
-    @Test
-    void whatMakesNoSenseIsRefusedInWords() throws Exception {
-        Actor director = actors.actor("director", LIBRARY);
-        LocalDate day = LocalDate.of(2033, 11, 1);
-
-        assertThat(refused(director, day, new ActionStep("no.such", Map.of()))).isEqualTo("continuity.unknown-action");
-        assertThat(refused(director, day, new ActionStep(ServicesSwitch.KEY, Map.of("state", "open"))))
-                .isEqualTo("continuity.parameter-missing");
-        assertThat(refused(
-                        director, day, new ActionStep(ServicesSwitch.KEY, Map.of("services", "lift", "state", "open"))))
-                .isEqualTo("continuity.parameter-wrong");
-        OrderId empty = draft(director, new NewOrder(UnitId.of(LIBRARY), "t", "", "", day, null, "r", List.of(), null));
-        assertThat(orders.preview(director, empty).obstacles())
-                .extracting("code")
-                .containsExactly("continuity.no-steps");
-        NewOrder wrong = new NewOrder(
-                UnitId.of(LIBRARY),
-                "t",
-                "",
-                "",
-                day,
-                null,
-                "r",
-                List.of(new ActionStep(PoliciesSet.KEY, Map.of("rule", "messages.hold", "value", "perhaps"))),
-                null);
-        OrderId id = draft(director, wrong);
-        assertThat(orders.preview(director, id).obstacles())
-                .extracting("code")
-                .containsExactly("policy.value-not-allowed");
-    }
-
-    private String refused(Actor director, LocalDate day, ActionStep... steps) {
-        return refusal(orders.draft(
-                director, new NewOrder(UnitId.of(LIBRARY), "t", "", "", day, null, "r", List.of(steps), null)));
     }
 
     private OrderId applied(Actor actor, LocalDate day, NewOrder order) throws Exception {

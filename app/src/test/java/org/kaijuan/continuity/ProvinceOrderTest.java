@@ -46,6 +46,9 @@ class ProvinceOrderTest {
     private Orders orders;
 
     @Autowired
+    private OrderHistory history;
+
+    @Autowired
     private Opening opening;
 
     @Autowired
@@ -111,7 +114,7 @@ class ProvinceOrderTest {
         on(DAY, () -> orders.undo(secretary, id, "a mistake").orThrow());
         assertThat(orders.get(secretary, id).state()).isEqualTo(OrderState.UNDONE);
         assertThat(open("reading-room", DAY.plusDays(5))).isEqualTo(SIZE);
-        assertThat(orders.switches(secretary, id, null, 10 * SIZE))
+        assertThat(history.switches(secretary, id, null, 10 * SIZE))
                 .hasSizeGreaterThan(SIZE)
                 .noneMatch(Switch::isThrown);
         assertThat(rules.inForce(secretary, trial.province(), DAY.plusDays(2)))

@@ -25,6 +25,9 @@ class StoppedOrderTest {
     private Orders orders;
 
     @Autowired
+    private OrderHistory history;
+
+    @Autowired
     private Opening opening;
 
     @Autowired
@@ -37,13 +40,13 @@ class StoppedOrderTest {
 
         assertThat(isOpen("consultation", DAY)).as("the step before").isFalse();
         assertThat(isOpen("document-delivery", DAY)).as("the step after").isTrue();
-        assertThat(orders.journal(director, id)).extracting(OrderEntry::act).contains("stopped");
+        assertThat(history.journal(director, id)).extracting(OrderEntry::act).contains("stopped");
         Stumbling.takeAway("first stone");
         orders.resume(director, id).orThrow();
         await(director, id, OrderState.APPLIED);
 
         assertThat(isOpen("document-delivery", DAY)).isFalse();
-        assertThat(orders.switches(director, id, null, 100))
+        assertThat(history.switches(director, id, null, 100))
                 .as("each step threw its switch once")
                 .extracting(Switch::subject)
                 .containsExactlyInAnyOrder("service:consultation", "stone", "service:document-delivery");
@@ -62,7 +65,7 @@ class StoppedOrderTest {
 
         assertThat(isOpen("consultation", day)).isTrue();
         assertThat(isOpen("document-delivery", day)).isTrue();
-        assertThat(orders.switches(director, id, null, 100)).noneMatch(Switch::isThrown);
+        assertThat(history.switches(director, id, null, 100)).noneMatch(Switch::isThrown);
     }
 
     private OrderId stopped(Actor director, LocalDate day, String stone) throws Exception {

@@ -106,8 +106,10 @@ class OrderChangesController {
     @PostMapping("/resumption")
     @Allow(ContinuityPermissions.GIVE)
     Page resume(Actor actor, @PathVariable String id) {
-        orders.resume(actor, OrderId.of(id)).orThrow();
-        return Page.redirect("/orders/" + id).flash("continuity.flash.resumed");
+        return switch (orders.resume(actor, OrderId.of(id))) {
+            case Outcome.Done<OrderView> done -> Page.redirect("/orders/" + id).flash("continuity.flash.resumed");
+            case Outcome.Refused<OrderView>(Refusal refusal) -> pages.refused(actor, OrderId.of(id), refusal);
+        };
     }
 
     private Page revisionForm(OrderView order, Form form) {

@@ -12,11 +12,16 @@ import org.kaijuan.continuity.OrderState;
 import org.kaijuan.continuity.OrderView;
 import org.kaijuan.continuity.Switch;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.Refusal;
 import org.kaijuan.web.LibraryNames;
 import org.kaijuan.web.TimelineEntry;
 import org.kaijuan.web.Ui;
 
-/** An order with what was seen before, what it threw and what happened to it. */
+/**
+ * An order with what was seen before, what it threw and what happened to it.
+ *
+ * @param refusal why what was asked was not done
+ */
 public record OrderPage(
         OrderView order,
         String unit,
@@ -26,6 +31,7 @@ public record OrderPage(
         List<Edition> editions,
         List<OrderEntry> journal,
         boolean mayGive,
+        @Nullable Refusal refusal,
         LibraryNames names) {
 
     public List<String> words(Ui ui, ActionStep step) {

@@ -6,6 +6,8 @@ import org.kaijuan.continuity.ContinuityAction;
 import org.kaijuan.continuity.ContinuityPermissions;
 import org.kaijuan.continuity.Effects;
 import org.kaijuan.continuity.Modes;
+import org.kaijuan.continuity.OrderHistory;
+import org.kaijuan.continuity.OrderId;
 import org.kaijuan.continuity.OrderPreview;
 import org.kaijuan.continuity.OrderView;
 import org.kaijuan.continuity.Orders;
@@ -29,12 +31,14 @@ class OrderPages {
     private static final int SWITCHES = 200;
 
     private final Orders orders;
+    private final OrderHistory history;
     private final Modes modes;
     private final Libraries libraries;
     private final LibraryNames names;
 
-    OrderPages(Orders orders, Modes modes, Libraries libraries, LibraryNames names) {
+    OrderPages(Orders orders, OrderHistory history, Modes modes, Libraries libraries, LibraryNames names) {
         this.orders = orders;
+        this.history = history;
         this.modes = modes;
         this.libraries = libraries;
         this.names = names;
@@ -94,15 +98,25 @@ class OrderPages {
     }
 
     OrderPage order(Actor actor, OrderView order) {
+        return order(actor, order, null);
+    }
+
+    /** The order as it is by now, with why what was asked was not done. */
+    Page refused(Actor actor, OrderId id, Refusal refusal) {
+        return Page.of("continuity/order", order(actor, orders.get(actor, id), refusal)).status(422);
+    }
+
+    private OrderPage order(Actor actor, OrderView order, @Nullable Refusal refusal) {
         return new OrderPage(
                 order,
                 unit(order).name(),
                 orders.actions(),
-                orders.seen(actor, order.id()),
-                orders.switches(actor, order.id(), null, SWITCHES),
-                orders.editions(actor, order.id()),
-                orders.journal(actor, order.id()),
+                history.seen(actor, order.id()),
+                history.switches(actor, order.id(), null, SWITCHES),
+                history.editions(actor, order.id()),
+                history.journal(actor, order.id()),
                 orders.mayGive(actor, order),
+                refusal,
                 names);
     }
 }

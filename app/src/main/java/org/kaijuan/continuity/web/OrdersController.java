@@ -181,7 +181,11 @@ class OrdersController {
     @GetMapping(path = "/{id}/preview", params = "!format")
     @Allow(ContinuityPermissions.DRAFT)
     Page preview(Actor actor, @PathVariable String id) {
-        OrderView order = draft(actor, id);
+        OrderView order = orders.get(actor, OrderId.of(id));
+        if (order.state() != OrderState.DRAFT) {
+            // somebody else has given it meanwhile: what it does stands on its own page
+            return Page.redirect("/orders/" + id).flash("continuity.flash.no-draft");
+        }
         return pages.preview(actor, order, orders.preview(actor, order.id()), "application", Form.empty(), null);
     }
 
@@ -211,16 +215,17 @@ class OrdersController {
             case Outcome.Refused<OrderView>(Refusal refusal)
             when order.state() == OrderState.DRAFT ->
                 pages.preview(actor, order, orders.preview(actor, order.id()), "application", Form.empty(), refusal);
-            case Outcome.Refused<OrderView>(Refusal refusal) ->
-                Page.of("continuity/order", pages.order(actor, order)).status(422);
+            case Outcome.Refused<OrderView>(Refusal refusal) -> pages.refused(actor, order.id(), refusal);
         };
     }
 
     @PostMapping("/{id}/removal")
     @Allow(ContinuityPermissions.DRAFT)
     Page drop(Actor actor, @PathVariable String id) {
-        orders.drop(actor, OrderId.of(id)).orThrow();
-        return Page.redirect("/orders").flash("continuity.flash.dropped");
+        return switch (orders.drop(actor, OrderId.of(id))) {
+            case Outcome.Done<OrderId> done -> Page.redirect("/orders").flash("continuity.flash.dropped");
+            case Outcome.Refused<OrderId>(Refusal refusal) -> pages.refused(actor, OrderId.of(id), refusal);
+        };
     }
 
     private OrderView draft(Actor actor, String id) {
