@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,7 @@ import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.Ids;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +67,52 @@ class ChecklistRows {
                 .param("library", library.code())
                 .query(ChecklistRows::row)
                 .optional();
+    }
+
+    /** The open ones of many libraries. */
+    List<ChecklistRow> open(Scope where) {
+        return jdbc.sql("select * from reopening.checklist where library_id = any(:libraries) and state = 'OPEN'")
+                .param("libraries", where.codes())
+                .query(ChecklistRows::row)
+                .list();
+    }
+
+    /** For each of these libraries the one whose order opened it last. */
+    List<ChecklistRow> lastDone(Scope where) {
+        return jdbc.sql("""
+                        select distinct on (library_id) * from reopening.checklist
+                         where library_id = any(:libraries) and state = 'DONE' order by library_id, closed_at desc
+                        """)
+                .param("libraries", where.codes())
+                .query(ChecklistRows::row)
+                .list();
+    }
+
+    /** Those of many libraries, the last first. */
+    List<ChecklistRow> list(Scope where, @Nullable ChecklistState state, @Nullable ChecklistId before, int limit) {
+        return jdbc.sql("""
+                        select * from reopening.checklist
+                         where library_id = any(:libraries) and (:state::text is null or state = :state)
+                           and (:before::uuid is null or id < :before)
+                         order by id desc limit :limit
+                        """)
+                .param("libraries", where.codes())
+                .param("state", state == null ? null : state.name())
+                .param("before", before == null ? null : before.value())
+                .param("limit", limit)
+                .query(ChecklistRows::row)
+                .list();
+    }
+
+    long count(Scope where, @Nullable ChecklistState state) {
+        return jdbc.sql("""
+                        select count(*) from reopening.checklist
+                         where library_id = any(:libraries) and (:state::text is null or state = :state)
+                        """)
+                .param("libraries", where.codes())
+                .param("state", state == null ? null : state.name())
+                .query(Long.class)
+                .single();
     }
 
     /** The one whose order opened the library last. */
@@ -139,18 +190,27 @@ class ChecklistRows {
                 .update();
     }
 
-    List<Consent> consents(ChecklistId id) {
-        return jdbc.sql("""
-                        select * from reopening.consent where checklist_id = :id and taken_back_at is null order by kind
+    /** Those that stand, by list; a list without any is absent. */
+    Map<ChecklistId, List<Consent>> consents(Collection<ChecklistId> checklists) {
+        Map<ChecklistId, List<Consent>> consents = new HashMap<>();
+        jdbc.sql("""
+                        select * from reopening.consent where checklist_id = any(:ids) and taken_back_at is null order by kind
                         """)
-                .param("id", id.value())
-                .query((row, number) -> new Consent(
-                        ConsentKind.valueOf(row.getString("kind")),
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getString("given_by"),
-                        row.getString("words"),
-                        Sql.instant(row, "given_at")))
-                .list();
+                .param("ids", checklists.stream().map(ChecklistId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    ChecklistId checklist = new ChecklistId(row.getObject("checklist_id", UUID.class));
+                    consents.computeIfAbsent(checklist, any -> new ArrayList<>()).add(consent(row));
+                });
+        return consents;
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                ConsentKind.valueOf(row.getString("kind")),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("given_by"),
+                row.getString("words"),
+                Sql.instant(row, "given_at"));
     }
 
     private static ChecklistRow row(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kaijuan.continuity.OrderId;
 import org.kaijuan.continuity.Switch;
+import org.kaijuan.identity.UnitId;
 
 /** A checklist with everything on it. */
 public record ChecklistView(
@@ -45,6 +46,11 @@ public record ChecklistView(
                 - consents.size();
     }
 
+    /** The same under other conditions: those of another mode or day. */
+    ChecklistView under(List<Condition> others) {
+        return new ChecklistView(row, items, others, consents);
+    }
+
     /** Whether all of these are on the list. */
     boolean lists(List<Switch> thrown) {
         return thrown.stream()
@@ -70,5 +76,19 @@ public record ChecklistView(
                 .values()
                 .stream()
                 .toList();
+    }
+
+    /** Those of them that are for this library alone: the order that opens it ends them. */
+    public List<Switch> endedOrders() {
+        return closingOrders().stream().filter(this::isOwn).toList();
+    }
+
+    /** Those for other libraries too. */
+    public List<Switch> widerOrders() {
+        return closingOrders().stream().filter(each -> !isOwn(each)).toList();
+    }
+
+    private boolean isOwn(Switch thrown) {
+        return thrown.unit().equals(UnitId.of(row.library()));
     }
 }

@@ -1,6 +1,7 @@
 package org.kaijuan.reopening;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.kaijuan.database.Sql;
 import org.kaijuan.identity.People;
 import org.kaijuan.identity.PersonView;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,10 +116,34 @@ class ItemRows {
                 .optional();
     }
 
+    /** The lines of several lists; one without lines is absent. {@code log} as for one. */
+    Map<ChecklistId, List<ItemView>> of(Collection<ChecklistId> checklists, Collection<Switch> log) {
+        Map<UUID, Switch> switches =
+                log.stream().collect(Collectors.toMap(Switch::id, Function.identity(), (one, same) -> one));
+        return items(rows(checklists), switches).stream().collect(Collectors.groupingBy(ItemView::checklist));
+    }
+
+    /** How long each kind of thing took where it was done, in days, those that take longest first. */
+    List<LeadTime> leadTimes(Scope where) {
+        return jdbc.sql("""
+                        select subject, count(*) as times, percentile_disc(0.5) within group (order by days) as median,
+                               max(days) as longest
+                        from (select subject, ceil(extract(epoch from done_at - added_at) / 86400)::int as days
+                              from reopening.item where done_at is not null and library_id = any(:libraries)) as taken
+                        group by subject order by median desc, subject
+                        """)
+                .param("libraries", where.codes())
+                .query((row, number) -> new LeadTime(
+                        row.getString("subject"), row.getLong("times"), row.getInt("median"), row.getInt("longest")))
+                .list();
+    }
+
     /** @param log of the library; a switch that it does not have any more as thrown has been put back */
     List<ItemView> of(ChecklistId checklist, List<Switch> log) {
-        Map<UUID, Switch> switches = log.stream().collect(Collectors.toMap(Switch::id, Function.identity()));
-        List<Row> rows = rows(checklist);
+        return of(List.of(checklist), log).getOrDefault(checklist, List.of());
+    }
+
+    private List<ItemView> items(List<Row> rows, Map<UUID, Switch> switches) {
         Map<PersonId, String> names =
                 people
                         .find(rows.stream()
@@ -154,15 +180,16 @@ class ItemRows {
         return row.thrown() != null && (thrown == null || !thrown.isThrown());
     }
 
-    private List<Row> rows(ChecklistId checklist) {
-        return jdbc.sql("select * from reopening.item where checklist_id = :checklist order by ordinal, added_at, id")
-                .param("checklist", checklist.value())
+    private List<Row> rows(Collection<ChecklistId> checklists) {
+        return jdbc.sql(
+                        "select * from reopening.item where checklist_id = any(:checklists) order by ordinal, added_at, id")
+                .param("checklists", checklists.stream().map(ChecklistId::value).toArray(UUID[]::new))
                 .query((row, number) -> {
                     String fate = row.getString("fate");
                     UUID owner = row.getObject("owner_id", UUID.class);
                     return new Row(
                             new ItemId(row.getObject("id", UUID.class)),
-                            checklist,
+                            new ChecklistId(row.getObject("checklist_id", UUID.class)),
                             row.getObject("switch_id", UUID.class),
                             row.getString("subject"),
                             row.getString("words"),

@@ -1,14 +1,20 @@
 package org.kaijuan.reopening;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.ReopeningGate;
 import org.kaijuan.continuity.Switch;
-import org.kaijuan.continuity.SwitchLog;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;
+import org.kaijuan.kernel.Scope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,48 +28,69 @@ class ReopeningChecklist implements ReopeningGate {
     private static final String CLOSED = "continuity.closed";
 
     private final ChecklistRows checklists;
-    private final ItemRows items;
+    private final ChecklistViews views;
     private final Conditions conditions;
-    private final SwitchLog log;
 
-    ReopeningChecklist(ChecklistRows checklists, ItemRows items, Conditions conditions, SwitchLog log) {
+    ReopeningChecklist(ChecklistRows checklists, ChecklistViews views, Conditions conditions) {
         this.checklists = checklists;
-        this.items = items;
+        this.views = views;
         this.conditions = conditions;
-        this.log = log;
     }
 
     @Override
     public Optional<Refusal> refusal(LibraryId library, String mode, LocalDate day) {
-        List<Switch> thrown = log.open(library);
-        List<Switch> closings = thrown.stream()
+        return refusals(Map.of(library, day), mode).findFirst();
+    }
+
+    @Override
+    public Stream<Refusal> refusals(Map<LibraryId, LocalDate> openings, String mode) {
+        if (mode.equals(Mode.CLOSED)) {
+            return Stream.of();
+        }
+        Scope where = Scope.of(openings.keySet());
+        Map<LibraryId, List<Switch>> thrown = views.thrown(where);
+        Map<LibraryId, ChecklistRow> current = new HashMap<>();
+        checklists.lastDone(where).stream()
+                .filter(done -> isNewerThan(done, closings(thrown, done.library())))
+                .forEach(done -> current.put(done.library(), done));
+        checklists.open(where).forEach(open -> current.put(open.library(), open));
+        Map<LibraryId, ChecklistView> lists = views.of(current.values(), thrown).stream()
+                .collect(Collectors.toMap(list -> list.row().library(), Function.identity()));
+        return openings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(each -> refusal(
+                        lists.get(each.getKey()),
+                        closings(thrown, each.getKey()),
+                        mode,
+                        each.getValue())
+                        .stream());
+    }
+
+    private static List<Switch> closings(Map<LibraryId, List<Switch>> thrown, LibraryId library) {
+        return thrown.getOrDefault(library, List.of()).stream()
                 .filter(each -> each.after().key().startsWith(CLOSED))
                 .toList();
-        if (closings.isEmpty() || mode.equals(Mode.CLOSED)) {
+    }
+
+    private Optional<Refusal> refusal(
+            @Nullable ChecklistView list, List<Switch> closings, String mode, LocalDate day) {
+        if (closings.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ChecklistRow> current = checklists
-                .open(library)
-                .or(() -> checklists.lastDone(library).filter(done -> isNewerThan(done, closings)));
-        if (current.isEmpty()) {
+        if (list == null) {
             return Optional.of(Refusal.of("reopening.no-checklist"));
         }
-        ChecklistView view = new ChecklistView(
-                current.get(),
-                items.of(current.get().id(), thrown),
-                conditions.of(library, mode, day),
-                checklists.consents(current.get().id()));
-        if (!view.isGreen() || !view.lists(closings)) {
-            return Optional.of(Refusal.of("reopening.not-green", Math.max(1, view.missing())));
+        ChecklistView then = list.under(conditions.of(list.row().library(), mode, day));
+        if (!then.isGreen() || !then.lists(closings)) {
+            return Optional.of(Refusal.of("reopening.not-green", Math.max(1, then.missing())));
         }
-        return day.isBefore(current.get().plannedOn())
-                        || isMoreOpen(mode, current.get().mode())
-                ? Optional.of(Refusal.of("reopening.other-plan", current.get().plannedOn()))
+        return day.isBefore(list.row().plannedOn()) || isMoreOpen(mode, list.row().mode())
+                ? Optional.of(Refusal.of("reopening.other-plan", list.row().plannedOn()))
                 : Optional.empty();
     }
 
     /** A list that is done speaks only about what was thrown before. */
-    private static boolean isNewerThan(ChecklistRow done, List<Switch> closings) {
+    static boolean isNewerThan(ChecklistRow done, List<Switch> closings) {
         return done.closedAt() != null
                 && closings.stream().noneMatch(each -> each.thrownAt().isAfter(done.closedAt()));
     }

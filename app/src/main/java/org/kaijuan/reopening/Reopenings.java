@@ -1,19 +1,18 @@
 package org.kaijuan.reopening;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.audit.Audit;
+import org.kaijuan.continuity.ActionStep;
 import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.Modes;
 import org.kaijuan.continuity.NewOrder;
 import org.kaijuan.continuity.OrderId;
 import org.kaijuan.continuity.Orders;
 import org.kaijuan.continuity.Switch;
-import org.kaijuan.continuity.SwitchLog;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
@@ -23,7 +22,9 @@ import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
-import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Scope;
+import org.kaijuan.web.Cursor;
+import org.kaijuan.web.Listing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,64 +37,56 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reopenings {
 
-    private static final int LONGEST_WORDS = 500;
-    private static final int LONGEST_DAYS = 366;
-
     private final ChecklistRows checklists;
     private final ItemRows items;
-    private final Conditions conditions;
-    private final SwitchLog log;
+    private final ChecklistViews views;
+    private final ChecklistAccess access;
     private final Modes modes;
     private final Orders orders;
     private final Libraries libraries;
     private final BusinessClock clock;
-    private final Audit audit;
 
     Reopenings(
             ChecklistRows checklists,
             ItemRows items,
-            Conditions conditions,
-            SwitchLog log,
+            ChecklistViews views,
+            ChecklistAccess access,
             Modes modes,
             Orders orders,
             Libraries libraries,
-            BusinessClock clock,
-            Audit audit) {
+            BusinessClock clock) {
         this.checklists = checklists;
         this.items = items;
-        this.conditions = conditions;
-        this.log = log;
+        this.views = views;
+        this.access = access;
         this.modes = modes;
         this.orders = orders;
         this.libraries = libraries;
         this.clock = clock;
-        this.audit = audit;
     }
 
     /** What is still thrown in a library, the last first. */
     public List<Switch> thrown(Actor actor, LibraryId library) {
-        requireRead(actor, library);
-        return log.open(library);
+        access.requireRead(actor, library);
+        return views.thrown(library);
     }
 
     /** The open checklist of a library, brought up to date with the switch log. */
     @Transactional
     public Optional<ChecklistView> open(Actor actor, LibraryId library) {
-        requireRead(actor, library);
-        return checklists.open(library).map(row -> view(upToDate(row)));
+        access.requireRead(actor, library);
+        return checklists.open(library).map(views::of);
     }
 
     /** The checklists that are over, the last first. */
     public List<ChecklistRow> past(Actor actor, LibraryId library) {
-        requireRead(actor, library);
+        access.requireRead(actor, library);
         return checklists.past(library);
     }
 
     @Transactional
     public ChecklistView get(Actor actor, ChecklistId id) {
-        ChecklistRow row = checklists.find(id).orElseThrow(() -> new NotFoundException("checklist " + id));
-        requireRead(actor, row.library());
-        return view(row.state() == ChecklistState.OPEN ? upToDate(row) : row);
+        return views.of(access.read(actor, id));
     }
 
     /**
@@ -102,22 +95,22 @@ public class Reopenings {
      */
     @Transactional
     public Outcome<ChecklistId> begin(Actor actor, LibraryId library, String mode, LocalDate plannedOn) {
-        LibraryView view = requireRead(actor, library);
+        LibraryView view = access.requireRead(actor, library);
         actor.require(ReopeningPermissions.EDIT, library);
         Optional<String> problem = problem(view, mode, plannedOn);
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
-        List<Switch> thrown = log.open(library);
+        List<Switch> thrown = views.thrown(library);
         if (thrown.isEmpty()) {
             return Outcome.refused("reopening.nothing-thrown");
         }
         ChecklistId id = ChecklistId.next();
-        if (!checklists.insert(id, library, mode, plannedOn, actor.name(), now())) {
+        if (!checklists.insert(id, library, mode, plannedOn, actor.name(), clock.instant())) {
             return Outcome.refused("reopening.open-already");
         }
-        items.addSwitches(checklists.find(id).orElseThrow(), thrown, now());
-        record(actor, "begun", library, id, Map.of("mode", mode, "day", plannedOn.toString()));
+        items.addSwitches(checklists.find(id).orElseThrow(), thrown, clock.instant());
+        access.record(actor, "begun", library, id, Map.of("mode", mode, "day", plannedOn.toString()));
         return Outcome.done(id);
     }
 
@@ -132,211 +125,93 @@ public class Reopenings {
     /** Plans another day or mode; consents stand for what they were given for, so they fall. */
     @Transactional
     public Outcome<ChecklistId> replan(Actor actor, ChecklistId id, String mode, LocalDate plannedOn) {
-        ChecklistRow row = edited(actor, id);
-        Optional<String> problem = notOpen(row).or(() -> problem(libraries.get(row.library()), mode, plannedOn));
+        ChecklistRow row = access.edited(actor, id);
+        Optional<String> problem = ChecklistAccess.notOpen(row).or(() -> problem(libraries.get(row.library()), mode, plannedOn));
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
         checklists.setPlan(id, mode, plannedOn);
         for (ConsentKind kind : ConsentKind.values()) {
-            checklists.takeBack(id, kind, now());
+            checklists.takeBack(id, kind, clock.instant());
         }
-        record(actor, "replanned", row.library(), id, Map.of("mode", mode, "day", plannedOn.toString()));
+        access.record(actor, "replanned", row.library(), id, Map.of("mode", mode, "day", plannedOn.toString()));
         return Outcome.done(id);
-    }
-
-    /** Adds something that nobody threw but that must be ready. Refused: {@code reopening.words-missing}. */
-    @Transactional
-    public Outcome<ItemId> add(
-            Actor actor, ChecklistId id, String words, @Nullable PersonId owner, @Nullable Integer expectedDays) {
-        ChecklistRow row = edited(actor, id);
-        if (words.isBlank() || words.length() > LONGEST_WORDS || isNoNumberOfDays(expectedDays)) {
-            return Outcome.refused("reopening.words-missing");
-        }
-        return notOpen(row)
-                .<Outcome<ItemId>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(items.add(row, words.strip(), owner, expectedDays, now())));
-    }
-
-    /** Decides what becomes of something thrown. To let it stay needs a reason: {@code reopening.reason-missing}. */
-    @Transactional
-    public Outcome<ItemId> decide(Actor actor, ItemId item, Fate fate, String reason) {
-        ChecklistRow row = edited(actor, checklistOf(item));
-        if (fate == Fate.STAYS && reason.isBlank() || reason.length() > LONGEST_WORDS) {
-            return Outcome.refused("reopening.reason-missing");
-        }
-        Optional<String> problem = notOpen(row);
-        if (problem.isPresent()) {
-            return Outcome.refused(problem.get());
-        }
-        items.decide(item, fate, reason.strip());
-        record(actor, "decided", row.library(), row.id(), Map.of("item", item.toString(), "fate", fate.name()));
-        return Outcome.done(item);
-    }
-
-    /** Says who sees to an item and how long it should take. */
-    @Transactional
-    public Outcome<ItemId> assign(Actor actor, ItemId item, @Nullable PersonId owner, @Nullable Integer expectedDays) {
-        ChecklistRow row = edited(actor, checklistOf(item));
-        if (isNoNumberOfDays(expectedDays)) {
-            return Outcome.refused("reopening.words-missing");
-        }
-        Optional<String> problem = notOpen(row);
-        if (problem.isPresent()) {
-            return Outcome.refused(problem.get());
-        }
-        items.assign(item, owner, expectedDays);
-        return Outcome.done(item);
-    }
-
-    private static boolean isNoNumberOfDays(@Nullable Integer days) {
-        return days != null && (days < 0 || days > LONGEST_DAYS);
-    }
-
-    /** Notes that an item is done, or takes that back; its owner may, and who edits checklists. */
-    @Transactional
-    public Outcome<ItemId> setDone(Actor actor, ItemId item, boolean done) {
-        ChecklistId id = checklistOf(item);
-        ChecklistRow row = checklists.lock(id).orElseThrow();
-        requireRead(actor, row.library());
-        boolean own = items.of(id, List.of()).stream()
-                .anyMatch(each -> each.id().equals(item) && each.ownerId() != null && actor.is(each.ownerId()));
-        if (!own) {
-            actor.require(ReopeningPermissions.EDIT, row.library());
-        }
-        Optional<String> problem = notOpen(row);
-        if (problem.isPresent()) {
-            return Outcome.refused(problem.get());
-        }
-        items.setDone(item, done ? now() : null, done ? actor.name() : null);
-        record(actor, done ? "done" : "undone-item", row.library(), id, Map.of("item", item.toString()));
-        return Outcome.done(item);
-    }
-
-    /** Gives one of the two consents. Refused: {@code reopening.two-people} if this person gave the other one already. */
-    @Transactional
-    public Outcome<ChecklistId> consent(Actor actor, ChecklistId id, ConsentKind kind, String words) {
-        ChecklistRow row = checklists.lock(id).orElseThrow(() -> new NotFoundException("checklist " + id));
-        requireRead(actor, row.library());
-        actor.require(permission(kind), row.library());
-        Optional<String> problem = notOpen(row);
-        if (problem.isPresent()) {
-            return Outcome.refused(problem.get());
-        }
-        if (words.isBlank() || words.length() > LONGEST_WORDS) {
-            return Outcome.refused("reopening.words-missing");
-        }
-        Consent consent = new Consent(kind, actor.requirePerson(), actor.name(), words.strip(), now());
-        if (!checklists.insert(row, consent)) {
-            return Outcome.refused("reopening.two-people");
-        }
-        record(actor, "consented", row.library(), id, Map.of("kind", kind.name()));
-        return Outcome.done(id);
-    }
-
-    /** Takes a consent back: whoever may give it. */
-    @Transactional
-    public void takeBack(Actor actor, ChecklistId id, ConsentKind kind) {
-        ChecklistRow row = checklists.lock(id).orElseThrow(() -> new NotFoundException("checklist " + id));
-        requireRead(actor, row.library());
-        actor.require(permission(kind), row.library());
-        if (row.state() == ChecklistState.OPEN) {
-            checklists.takeBack(id, kind, now());
-            record(actor, "consent-withdrawn", row.library(), id, Map.of("kind", kind.name()));
-        }
-    }
-
-    private static String permission(ConsentKind kind) {
-        return switch (kind) {
-            case CONTROL -> ReopeningPermissions.CONTROL;
-            case SCHOOL -> ReopeningPermissions.SCHOOL;
-        };
     }
 
     /** Throws the checklist away; what is thrown stays thrown. */
     @Transactional
     public Outcome<ChecklistId> drop(Actor actor, ChecklistId id) {
-        ChecklistRow row = edited(actor, id);
-        Optional<String> problem = notOpen(row);
+        ChecklistRow row = access.edited(actor, id);
+        Optional<String> problem = ChecklistAccess.notOpen(row);
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
-        checklists.close(id, ChecklistState.DROPPED, null, actor.name(), now());
-        record(actor, "dropped", row.library(), id, Map.of());
+        checklists.close(id, ChecklistState.DROPPED, null, actor.name(), clock.instant());
+        access.record(actor, "dropped", row.library(), id, Map.of());
         return Outcome.done(id);
     }
 
     /**
-     * Drafts the order that opens the library in the planned mode on the planned day. Refused: {@code reopening.not-green} with
-     * how much is missing, {@code reopening.not-in-the-past}. The order is seen and applied like any other.
+     * Drafts the order that opens the library in the planned mode on the planned day and ends the orders that closed it, of which
+     * nothing stays. Refused: {@code reopening.not-green} with how much is missing, {@code reopening.not-in-the-past}. The order
+     * is seen and applied like any other.
      *
      * @param title of the order
      * @param reason what readers are told
      */
     @Transactional
     public Outcome<OrderId> draftOrder(Actor actor, ChecklistId id, String title, String reason) {
-        ChecklistRow row = edited(actor, id);
+        ChecklistRow row = access.edited(actor, id);
         Optional<String> problem =
-                notOpen(row).or(() -> problem(libraries.get(row.library()), row.mode(), row.plannedOn()));
+                ChecklistAccess.notOpen(row).or(() -> problem(libraries.get(row.library()), row.mode(), row.plannedOn()));
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
-        ChecklistView view = view(upToDate(row));
+        ChecklistView view = views.of(row);
         if (!view.isGreen()) {
             return Outcome.refused("reopening.not-green", view.missing());
         }
         Outcome<OrderId> drafted = orders.draft(
                 actor,
                 new NewOrder(
-                        UnitId.of(row.library()), title, "", "", row.plannedOn(), null, reason, List.of(), row.mode()));
+                        UnitId.of(row.library()),
+                        title,
+                        "",
+                        "",
+                        row.plannedOn(),
+                        null,
+                        reason,
+                        endings(view),
+                        row.mode()));
         if (drafted instanceof Outcome.Done<OrderId>(OrderId order)) {
-            checklists.close(id, ChecklistState.DONE, order, actor.name(), now());
-            record(actor, "order-drafted", row.library(), id, Map.of("order", order.toString()));
+            checklists.close(id, ChecklistState.DONE, order, actor.name(), clock.instant());
+            access.record(actor, "order-drafted", row.library(), id, Map.of("order", order.toString()));
         }
         return drafted;
     }
 
-    private ChecklistRow upToDate(ChecklistRow row) {
-        items.addSwitches(row, log.open(row.library()), now());
-        return row;
+    /** Orders for other libraries too are ended by those who gave them; this library opens under them by an order of its own. */
+    private static List<ActionStep> endings(ChecklistView view) {
+        String ended = view.endedOrders().stream()
+                .map(thrown -> thrown.order().toString())
+                .collect(Collectors.joining(","));
+        return ended.isEmpty() ? List.of() : List.of(new ActionStep("orders.end", Map.of("orders", ended)));
     }
 
-    private ChecklistView view(ChecklistRow row) {
-        return new ChecklistView(
-                row,
-                items.of(row.id(), log.open(row.library())),
-                conditions.of(row.library(), row.mode(), row.plannedOn()),
-                checklists.consents(row.id()));
-    }
-
-    private ChecklistId checklistOf(ItemId item) {
-        return items.checklistOf(item).orElseThrow(() -> new NotFoundException("item " + item));
-    }
-
-    private ChecklistRow edited(Actor actor, ChecklistId id) {
-        ChecklistRow row = checklists.lock(id).orElseThrow(() -> new NotFoundException("checklist " + id));
-        requireRead(actor, row.library());
-        actor.require(ReopeningPermissions.EDIT, row.library());
-        return row;
-    }
-
-    private static Optional<String> notOpen(ChecklistRow row) {
-        return row.state() == ChecklistState.OPEN ? Optional.empty() : Optional.of("reopening.over");
-    }
-
-    private LibraryView requireRead(Actor actor, LibraryId library) {
-        LibraryView view = libraries.get(library);
-        if (!actor.may(ReopeningPermissions.READ, library)) {
-            throw new NotFoundException("library " + library);
-        }
-        return view;
-    }
-
-    private Instant now() {
-        return clock.instant();
-    }
-
-    private void record(Actor actor, String verb, LibraryId library, ChecklistId id, Map<String, ?> detail) {
-        audit.record(actor, "reopening.checklist." + verb, library, "checklist", id.toString(), detail);
+    /** The checklists of the libraries that the actor may look at, the last first. */
+    @Transactional(readOnly = true)
+    public Listing<ChecklistRow> list(
+            Actor actor,
+            @Nullable LibraryId library,
+            @Nullable ChecklistState state,
+            @Nullable String cursor,
+            int limit) {
+        Scope seen = actor.scope(ReopeningPermissions.READ);
+        Scope where = library == null ? seen : seen.and(Scope.of(library));
+        ChecklistId before = cursor == null ? null : new ChecklistId(Cursor.uuid(cursor));
+        List<ChecklistRow> found = checklists.list(where, state, before, limit + 1);
+        List<ChecklistRow> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        return Listing.of(shown, checklists.count(where, state), next);
     }
 }

@@ -5,7 +5,8 @@
  * back is an item, which either goes back or stays for a reason, has an owner and a lead time. People add items of their own.
  * Conditions are rules that are looked at anew each time ({@link org.kaijuan.reopening.Condition}): the reading room stays
  * closed while the risk of the county is too high (OPN-28), every post of the first day is manned. States: OPEN → DONE (the
- * order that opens was drafted from it) or DROPPED; a library has one open checklist.
+ * order that opens was drafted from it; it ends the orders that closed) or DROPPED; a library has one open checklist. {@link
+ * org.kaijuan.reopening.ReopeningBoard} shows all libraries.
  *
  * <p>Invariants: what is thrown while a checklist is open comes onto it by itself; green means every item done or staying,
  * every condition met, both consents standing and given by two people; as long as something that closed a service is thrown

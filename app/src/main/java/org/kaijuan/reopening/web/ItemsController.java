@@ -8,10 +8,10 @@ import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.reopening.ChecklistId;
+import org.kaijuan.reopening.ChecklistItems;
 import org.kaijuan.reopening.Fate;
 import org.kaijuan.reopening.ItemId;
 import org.kaijuan.reopening.ReopeningPermissions;
-import org.kaijuan.reopening.Reopenings;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Page;
@@ -28,11 +28,11 @@ class ItemsController {
     private static final int LONGEST = 500;
     private static final int MOST_DAYS = 366;
 
-    private final Reopenings reopenings;
+    private final ChecklistItems items;
     private final ReopeningPages pages;
 
-    ItemsController(Reopenings reopenings, ReopeningPages pages) {
-        this.reopenings = reopenings;
+    ItemsController(ChecklistItems items, ReopeningPages pages) {
+        this.items = items;
         this.pages = pages;
     }
 
@@ -49,7 +49,7 @@ class ItemsController {
         return after(
                 actor,
                 id,
-                reopenings.add(actor, new ChecklistId(id), words, owner, days),
+                items.add(actor, new ChecklistId(id), words, owner, days),
                 form,
                 "reopening.flash.added");
     }
@@ -60,7 +60,7 @@ class ItemsController {
     Page decide(Actor actor, @PathVariable UUID id, @PathVariable UUID item, HttpServletRequest request) {
         Form form = Form.of(request);
         Fate fate = form.text("fate").equals(Fate.STAYS.name()) ? Fate.STAYS : Fate.BACK;
-        Outcome<ItemId> decided = reopenings.decide(actor, new ItemId(item), fate, form.text("reason"));
+        Outcome<ItemId> decided = items.decide(actor, new ItemId(item), fate, form.text("reason"));
         return after(actor, id, decided, Form.empty(), "reopening.flash.decided");
     }
 
@@ -73,21 +73,21 @@ class ItemsController {
         if (form.hasErrors()) {
             return pages.of(actor, new ChecklistId(id), form);
         }
-        Outcome<ItemId> assigned = reopenings.assign(actor, new ItemId(item), owner, days);
+        Outcome<ItemId> assigned = items.assign(actor, new ItemId(item), owner, days);
         return after(actor, id, assigned, Form.empty(), "reopening.flash.assigned");
     }
 
     @PostMapping("/{item}/completion")
     @Allow(ReopeningPermissions.READ)
     Page done(Actor actor, @PathVariable UUID id, @PathVariable UUID item) {
-        Outcome<ItemId> done = reopenings.setDone(actor, new ItemId(item), true);
+        Outcome<ItemId> done = items.setDone(actor, new ItemId(item), true);
         return after(actor, id, done, Form.empty(), "reopening.flash.done");
     }
 
     @PostMapping("/{item}/completion/removal")
     @Allow(ReopeningPermissions.READ)
     Page undone(Actor actor, @PathVariable UUID id, @PathVariable UUID item) {
-        Outcome<ItemId> undone = reopenings.setDone(actor, new ItemId(item), false);
+        Outcome<ItemId> undone = items.setDone(actor, new ItemId(item), false);
         return after(actor, id, undone, Form.empty(), "reopening.flash.undone");
     }
 

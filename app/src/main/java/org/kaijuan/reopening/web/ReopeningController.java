@@ -11,6 +11,7 @@ import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.reopening.ChecklistId;
 import org.kaijuan.reopening.ConsentKind;
+import org.kaijuan.reopening.Consents;
 import org.kaijuan.reopening.ItemView;
 import org.kaijuan.reopening.ReopeningPermissions;
 import org.kaijuan.reopening.Reopenings;
@@ -35,10 +36,12 @@ class ReopeningController {
     private static final int LONGEST_REASON = 1000;
 
     private final Reopenings reopenings;
+    private final Consents consents;
     private final ReopeningPages pages;
 
-    ReopeningController(Reopenings reopenings, ReopeningPages pages) {
+    ReopeningController(Reopenings reopenings, Consents consents, ReopeningPages pages) {
         this.reopenings = reopenings;
+        this.consents = consents;
         this.pages = pages;
     }
 
@@ -110,14 +113,14 @@ class ReopeningController {
     @Allow(ReopeningPermissions.READ)
     Page consent(Actor actor, @PathVariable UUID id, @PathVariable ConsentKind kind, HttpServletRequest request) {
         Form form = Form.of(request);
-        Outcome<ChecklistId> given = reopenings.consent(actor, new ChecklistId(id), kind, form.text("words"));
+        Outcome<ChecklistId> given = consents.give(actor, new ChecklistId(id), kind, form.text("words"));
         return after(actor, id, given, form, "reopening.flash.consented");
     }
 
     @PostMapping("/{id}/consents/{kind}/removal")
     @Allow(ReopeningPermissions.READ)
     Page takeBack(Actor actor, @PathVariable UUID id, @PathVariable ConsentKind kind) {
-        reopenings.takeBack(actor, new ChecklistId(id), kind);
+        consents.takeBack(actor, new ChecklistId(id), kind);
         return Page.redirect(path(new ChecklistId(id))).flash("reopening.flash.taken-back");
     }
 
@@ -128,7 +131,7 @@ class ReopeningController {
         return after(actor, id, dropped, Form.empty(), "reopening.flash.dropped");
     }
 
-    /** The order is looked at and applied on its own page. */
+    /** Drafts the order; what it would do is looked at next, and applied there with one button. */
     @PostMapping("/{id}/order")
     @Allow(ReopeningPermissions.EDIT)
     Page order(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
@@ -140,7 +143,7 @@ class ReopeningController {
         }
         return switch (reopenings.draftOrder(actor, new ChecklistId(id), title, reason)) {
             case Outcome.Done<OrderId>(OrderId order) ->
-                Page.redirect("/orders/" + order).flash("reopening.flash.drafted");
+                Page.redirect("/orders/" + order + "/preview").flash("reopening.flash.drafted");
             case Outcome.Refused<OrderId>(Refusal refusal) ->
                 pages.of(actor, new ChecklistId(id), form.refuse(refusal));
         };

@@ -10,6 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class ReopeningMenu {
 
     @Bean
+    MenuItem reopeningBoardMenuItem() {
+        return new MenuItem(
+                Face.CONTINUITY,
+                67,
+                "menu.reopening-board",
+                "/province/reopenings",
+                ReopeningPermissions.READ,
+                "list-check");
+    }
+
+    @Bean
     MenuItem reopeningMenuItem() {
         return new MenuItem(
                 Face.CONTINUITY, 66, "menu.reopening", "/desk/reopening", ReopeningPermissions.READ, "door-open-fill");
