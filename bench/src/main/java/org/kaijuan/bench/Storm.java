@@ -53,35 +53,51 @@ final class Storm {
     }
 
     private long read(long end) throws IOException {
+        long answers = 0;
+        while (System.nanoTime() < end) {
+            answers += readOnOneConnection(end);
+        }
+        return answers;
+    }
+
+    /** Until the server closes it, as servers do after some answers. */
+    private long readOnOneConnection(long end) throws IOException {
         try (Socket socket = new Socket(page.getHost(), page.getPort())) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
             long answers = 0;
-            while (System.nanoTime() < end) {
+            boolean open = true;
+            while (open && System.nanoTime() < end) {
                 socket.getOutputStream().write(request);
-                skipAnswer(in);
+                open = skipAnswer(in);
                 answers++;
             }
             return answers;
         }
     }
 
-    private static void skipAnswer(InputStream in) throws IOException {
+    /** Whether the connection stays open. */
+    private static boolean skipAnswer(InputStream in) throws IOException {
         String status = line(in);
         if (!status.contains(" 200")) {
             throw new IOException(status);
         }
         long length = -1;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+        boolean open = true;
+        for (String header = line(in).toLowerCase(Locale.ROOT);
+                !header.isEmpty();
+                header = line(in).toLowerCase(Locale.ROOT)) {
+            if (header.startsWith("content-length:")) {
                 length = Long.parseLong(
                         header.substring("content-length:".length()).strip());
             }
+            open &= !header.equals("connection: close");
         }
         if (length < 0) {
             throw new IOException("an answer without a length");
         }
         in.skipNBytes(length);
+        return open;
     }
 
     private static String line(InputStream in) throws IOException {
