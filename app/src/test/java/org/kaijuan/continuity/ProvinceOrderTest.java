@@ -135,6 +135,24 @@ class ProvinceOrderTest {
     }
 
     @Test
+    @Tag("OPN-14")
+    void theGatesAreAskedForAllLibrariesAtOnce() throws Exception {
+        OrderId closing = on(DAY, () -> draft(trial.province()));
+        on(DAY, () -> orders.preview(secretary, closing));
+        on(DAY, () -> orders.apply(secretary, closing).orThrow());
+        NewOrder open = new NewOrder(
+                trial.province(), "开馆", "", "", DAY.plusDays(3), null, "有序开放", List.of(), Mode.HALF_OPEN);
+        OrderId opening = on(DAY, () -> orders.draft(secretary, open).orThrow());
+
+        assertThat(on(DAY, () -> orders.preview(secretary, opening)).obstacles())
+                .extracting("code")
+                .contains("plans.no-reopening-plan");
+        assertThat(statements(() -> on(DAY, () -> orders.preview(secretary, opening))))
+                .isLessThan(REREADING);
+        on(DAY, () -> orders.undo(secretary, closing, "test over").orThrow());
+    }
+
+    @Test
     void theBoardAndTheTimeLineAreReadAtOnce() throws Exception {
         assertThat(get("/province/openings?on=" + DAY)).hasStatusOk().bodyText().contains("第400大学图书馆");
         assertThat(statements(() -> get("/province/openings?on=" + DAY))).isLessThan(REREADING);
