@@ -58,14 +58,13 @@ class EditionRows {
     List<Edition> of(OrderId id) {
         return jdbc.sql("select * from continuity.edition where order_id = :id order by number")
                 .param("id", id.value())
-                .query((row, number) -> read(
-                        row, row.getInt("number"), "valid_from", "valid_to", "steps", "why", "made_at", "made_by"))
+                .query((row, number) ->
+                        read(row, row.getInt("number"), "valid_from", "valid_to", "steps", "why", "made_at", "made_by"))
                 .list();
     }
 
     /** Out of columns of these names. */
-    Edition read(
-            ResultSet row, int number, String from, String to, String steps, String why, String at, String by)
+    Edition read(ResultSet row, int number, String from, String to, String steps, String why, String at, String by)
             throws SQLException {
         return new Edition(
                 number,

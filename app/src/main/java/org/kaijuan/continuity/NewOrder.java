@@ -44,7 +44,6 @@ public record NewOrder(
         steps.stream()
                 .filter(step -> set == null || !step.action().equals(ModeSwitch.KEY))
                 .forEach(whole::add);
-        return new NewOrder(
-                unit, title.strip(), number.strip(), issuer.strip(), from, to, reason.strip(), whole, mode);
+        return new NewOrder(unit, title.strip(), number.strip(), issuer.strip(), from, to, reason.strip(), whole, mode);
     }
 }

@@ -25,7 +25,11 @@ class OrderEnds {
     private final TransactionTemplate transaction;
 
     OrderEnds(
-            OrderRows orders, OrderQueries queries, Errands errands, BusinessClock clock, TransactionTemplate transaction) {
+            OrderRows orders,
+            OrderQueries queries,
+            Errands errands,
+            BusinessClock clock,
+            TransactionTemplate transaction) {
         this.orders = orders;
         this.queries = queries;
         this.errands = errands;

@@ -119,10 +119,12 @@ class OrderQueries {
                 row.getString("issuer"),
                 row.getString("reason"),
                 row.getString("mode"),
-                editions.read(row, row.getInt("edition"), "valid_from", "valid_to", "steps", "why", "made_at", "made_by"),
+                editions.read(
+                        row, row.getInt("edition"), "valid_from", "valid_to", "steps", "why", "made_at", "made_by"),
                 next == 0
                         ? null
-                        : editions.read(row, next, "next_from", "next_to", "next_steps", "next_why", "next_at", "next_by"),
+                        : editions.read(
+                                row, next, "next_from", "next_to", "next_steps", "next_why", "next_at", "next_by"),
                 OrderState.of(row.getString("state")),
                 row.getInt("version"),
                 libraries(row),

@@ -92,7 +92,8 @@ public class Orders {
         OrderView before = locked(actor, id, ContinuityPermissions.DRAFT);
         Scope libraries = access.requireUnit(actor, order.unit(), ContinuityPermissions.DRAFT);
         NewOrder whole = order.whole();
-        Optional<Refusal> refusal = OrderRefusals.not(before, version, OrderState.DRAFT).or(() -> checks.refusal(whole));
+        Optional<Refusal> refusal =
+                OrderRefusals.not(before, version, OrderState.DRAFT).or(() -> checks.refusal(whole));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -83,8 +83,8 @@ class OrdersEnd implements ContinuityAction {
                         List.of(Effects.Effect.of(
                                 Text.of("continuity.effect.ends", ending.size(), lastDay(call)), ending.size())),
                         ending.stream()
-                                .map(order -> new Effects.Change(
-                                        null, title(order), lastDay(order.to()), ended(call, order)))
+                                .map(order ->
+                                        new Effects.Change(null, title(order), lastDay(order.to()), ended(call, order)))
                                 .toList());
     }
 

@@ -145,14 +145,17 @@ class SwitchRows {
                 where s.released_at is null
                   and (s.library_id = any(:libraries) or s.library_id is null and o.libraries && :libraries::text[])
                 order by s.id desc
-                """).param("libraries", where.codes()).query(row -> {
-            Switch one = row(row, 0);
-            for (LibraryId library : concerned(row, one)) {
-                if (where.contains(library)) {
-                    open.computeIfAbsent(library, any -> new ArrayList<>()).add(one);
-                }
-            }
-        });
+                """)
+                .param("libraries", where.codes())
+                .query(row -> {
+                    Switch one = row(row, 0);
+                    for (LibraryId library : concerned(row, one)) {
+                        if (where.contains(library)) {
+                            open.computeIfAbsent(library, any -> new ArrayList<>())
+                                    .add(one);
+                        }
+                    }
+                });
         return open;
     }
 

@@ -102,7 +102,7 @@ public class Demands {
 
     /**
      * What many libraries may expect together, of those that the actor may read about; the services of which the calendar says
-     * something. As many queries as services and units with entries, not libraries.
+     * something and for which anybody has asked lately. As many queries as services and units with entries, not libraries.
      */
     public List<LoadForecast> unusual(Actor actor, Scope asked, Period ahead) {
         Scope seen = actor.scope(PlansAccess.READ).and(asked);
@@ -119,6 +119,7 @@ public class Demands {
                 .filter(service ->
                         demands.stream().anyMatch(demand -> demand.load().containsKey(service)))
                 .map(service -> unusual(service, past, seen, demands, ahead))
+                .filter(forecast -> forecast.usual() > 0)
                 .toList();
     }
 

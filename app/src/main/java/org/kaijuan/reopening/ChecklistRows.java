@@ -199,7 +199,8 @@ class ChecklistRows {
                 .param("ids", checklists.stream().map(ChecklistId::value).toArray(UUID[]::new))
                 .query(row -> {
                     ChecklistId checklist = new ChecklistId(row.getObject("checklist_id", UUID.class));
-                    consents.computeIfAbsent(checklist, any -> new ArrayList<>()).add(consent(row));
+                    consents.computeIfAbsent(checklist, any -> new ArrayList<>())
+                            .add(consent(row));
                 });
         return consents;
     }

@@ -58,12 +58,9 @@ class ReopeningChecklist implements ReopeningGate {
                 .collect(Collectors.toMap(list -> list.row().library(), Function.identity()));
         return openings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(each -> refusal(
-                        lists.get(each.getKey()),
-                        closings(thrown, each.getKey()),
-                        mode,
-                        each.getValue())
-                        .stream());
+                .flatMap(each ->
+                        refusal(lists.get(each.getKey()), closings(thrown, each.getKey()), mode, each.getValue())
+                                .stream());
     }
 
     private static List<Switch> closings(Map<LibraryId, List<Switch>> thrown, LibraryId library) {
@@ -72,8 +69,7 @@ class ReopeningChecklist implements ReopeningGate {
                 .toList();
     }
 
-    private Optional<Refusal> refusal(
-            @Nullable ChecklistView list, List<Switch> closings, String mode, LocalDate day) {
+    private Optional<Refusal> refusal(@Nullable ChecklistView list, List<Switch> closings, String mode, LocalDate day) {
         if (closings.isEmpty()) {
             return Optional.empty();
         }
@@ -84,7 +80,8 @@ class ReopeningChecklist implements ReopeningGate {
         if (!then.isGreen() || !then.lists(closings)) {
             return Optional.of(Refusal.of("reopening.not-green", Math.max(1, then.missing())));
         }
-        return day.isBefore(list.row().plannedOn()) || isMoreOpen(mode, list.row().mode())
+        return day.isBefore(list.row().plannedOn())
+                        || isMoreOpen(mode, list.row().mode())
                 ? Optional.of(Refusal.of("reopening.other-plan", list.row().plannedOn()))
                 : Optional.empty();
     }

@@ -126,7 +126,8 @@ public class Reopenings {
     @Transactional
     public Outcome<ChecklistId> replan(Actor actor, ChecklistId id, String mode, LocalDate plannedOn) {
         ChecklistRow row = access.edited(actor, id);
-        Optional<String> problem = ChecklistAccess.notOpen(row).or(() -> problem(libraries.get(row.library()), mode, plannedOn));
+        Optional<String> problem =
+                ChecklistAccess.notOpen(row).or(() -> problem(libraries.get(row.library()), mode, plannedOn));
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
@@ -162,8 +163,8 @@ public class Reopenings {
     @Transactional
     public Outcome<OrderId> draftOrder(Actor actor, ChecklistId id, String title, String reason) {
         ChecklistRow row = access.edited(actor, id);
-        Optional<String> problem =
-                ChecklistAccess.notOpen(row).or(() -> problem(libraries.get(row.library()), row.mode(), row.plannedOn()));
+        Optional<String> problem = ChecklistAccess.notOpen(row)
+                .or(() -> problem(libraries.get(row.library()), row.mode(), row.plannedOn()));
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }

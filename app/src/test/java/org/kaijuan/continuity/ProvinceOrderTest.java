@@ -140,8 +140,8 @@ class ProvinceOrderTest {
         OrderId closing = on(DAY, () -> draft(trial.province()));
         on(DAY, () -> orders.preview(secretary, closing));
         on(DAY, () -> orders.apply(secretary, closing).orThrow());
-        NewOrder open = new NewOrder(
-                trial.province(), "开馆", "", "", DAY.plusDays(3), null, "有序开放", List.of(), Mode.HALF_OPEN);
+        NewOrder open =
+                new NewOrder(trial.province(), "开馆", "", "", DAY.plusDays(3), null, "有序开放", List.of(), Mode.HALF_OPEN);
         OrderId opening = on(DAY, () -> orders.draft(secretary, open).orThrow());
 
         assertThat(on(DAY, () -> orders.preview(secretary, opening)).obstacles())

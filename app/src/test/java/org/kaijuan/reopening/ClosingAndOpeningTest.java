@@ -129,8 +129,10 @@ class ClosingAndOpeningTest {
         assertThat(isOpen("reading-room", last)).isFalse();
         assertThat(isOpen("reading-room", last.plusDays(1))).isTrue();
 
-        assertThat(post(director, "/orders/" + order + "/undo", Map.of("why", ""))).hasStatus(422);
-        assertThat(post(director, "/orders/" + order + "/undo", Map.of("why", "下错了"))).hasStatus3xxRedirection();
+        assertThat(post(director, "/orders/" + order + "/undo", Map.of("why", "")))
+                .hasStatus(422);
+        assertThat(post(director, "/orders/" + order + "/undo", Map.of("why", "下错了")))
+                .hasStatus3xxRedirection();
         await(order, OrderState.UNDONE);
         assertThat(isOpen("reading-room", today)).isTrue();
         statusPage(headline -> !headline.contains("闭馆中"));
@@ -147,7 +149,9 @@ class ClosingAndOpeningTest {
         LocalDate planned = today.plusDays(3);
 
         String list = location(post(
-                director, "/desk/reopening", Map.of("library", library.code(), "mode", "open", "planned", planned.toString())));
+                director,
+                "/desk/reopening",
+                Map.of("library", library.code(), "mode", "open", "planned", planned.toString())));
         assertThat(get(director, list)).bodyText().contains("开放指令会结束的指令", "闭馆");
         assertThat(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")))
                 .hasStatus(422)
@@ -164,10 +168,7 @@ class ClosingAndOpeningTest {
         assertThat(stage()).isEqualTo("green");
         String opening = location(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
         MvcTestResult preview = get(director, opening);
-        assertThat(preview)
-                .hasStatusOk()
-                .bodyText()
-                .contains("阅览室：1 家开放", "1 条指令到 " + planned.minusDays(1) + " 为止");
+        assertThat(preview).hasStatusOk().bodyText().contains("阅览室：1 家开放", "1 条指令到 " + planned.minusDays(1) + " 为止");
 
         OrderId order = OrderId.of(opening.split("/")[2]);
         apply(order, preview);
@@ -182,12 +183,18 @@ class ClosingAndOpeningTest {
                 director,
                 "/orders",
                 Map.of(
-                        "unit", library.code(),
-                        "title", title,
-                        "from", today.toString(),
-                        "to", to,
-                        "mode", "closed",
-                        "reason", "疫情防控")));
+                        "unit",
+                        library.code(),
+                        "title",
+                        title,
+                        "from",
+                        today.toString(),
+                        "to",
+                        to,
+                        "mode",
+                        "closed",
+                        "reason",
+                        "疫情防控")));
         return OrderId.of(steps.split("/")[2]);
     }
 
@@ -201,8 +208,7 @@ class ClosingAndOpeningTest {
 
     private void approvedPlan() {
         PlanId plan = plans.begin(
-                        director,
-                        new NewPlan(library, PlanKind.REOPENING, "开馆防控预案", UnitId.of(library), null, "领导小组"))
+                        director, new NewPlan(library, PlanKind.REOPENING, "开馆防控预案", UnitId.of(library), null, "领导小组"))
                 .orThrow();
         EditionView submitted = plans.submit(director, plan).orThrow();
         plans.approve(director, plan, submitted.version()).orThrow();

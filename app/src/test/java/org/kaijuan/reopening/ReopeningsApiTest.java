@@ -105,7 +105,8 @@ class ReopeningsApiTest {
 
         JsonNode begun = post(director, "", begun("open"), 201);
         String list = "/" + begun.get("checklist").get("id").asString();
-        assertThat(post(director, "", begun("open"), 422).get("code").asString()).isEqualTo("reopening.open-already");
+        assertThat(post(director, "", begun("open"), 422).get("code").asString())
+                .isEqualTo("reopening.open-already");
         assertThat(condition(begun).get("met").asBoolean()).as("medium risk").isFalse();
         JsonNode halfOpen = post(director, list + "/plan", begun("half-open"), 200);
         assertThat(halfOpen.get("conditions").toString())
@@ -117,7 +118,8 @@ class ReopeningsApiTest {
             post(director, list + "/items/" + item.get("id").asString() + "/completion", "{}", 200);
         }
         JsonNode added = post(director, list + "/items", "{\"words\": \"消毒机到位\", \"days\": 5}", 200);
-        String machine = added.get("items").valueStream()
+        String machine = added.get("items")
+                .valueStream()
                 .filter(item -> item.get("text").asString().equals("消毒机到位"))
                 .findFirst()
                 .orElseThrow()
@@ -147,11 +149,17 @@ class ReopeningsApiTest {
                                 "中风险也可开放"))
                 .orThrow());
         assertThat(get(director, list).get("green").asBoolean()).isTrue();
-        String drafted = post(director, list + "/order", order, 201).get("order").asString();
+        String drafted =
+                post(director, list + "/order", order, 201).get("order").asString();
         assertThat(orders.get(director, OrderId.of(drafted)).mode()).isEqualTo(Mode.OPEN);
-        assertThat(get(director, "?state=done&library=" + library).get("items").get(0).get("order").asString())
+        assertThat(get(director, "?state=done&library=" + library)
+                        .get("items")
+                        .get(0)
+                        .get("order")
+                        .asString())
                 .isEqualTo(drafted);
-        assertThat(call(actors.actor("director", trial.libraries().get(1)), list)).hasStatus(404);
+        assertThat(call(actors.actor("director", trial.libraries().get(1)), list))
+                .hasStatus(404);
         post(director, "", "{\"mode\": \"open\"}", 400);
     }
 
@@ -197,7 +205,8 @@ class ReopeningsApiTest {
     }
 
     private static JsonNode condition(JsonNode list) {
-        return list.get("conditions").valueStream()
+        return list.get("conditions")
+                .valueStream()
                 .filter(each -> each.get("key").asString().equals("county-risk"))
                 .findFirst()
                 .orElseThrow();

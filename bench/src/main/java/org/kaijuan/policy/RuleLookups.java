@@ -85,7 +85,8 @@ public final class RuleLookups {
         for (int i = 0; i < ROUND; i++) {
             Map<UnitId, InForce<Integer>> rule =
                     Objects.requireNonNull(hash.get(rules.get(i % RULES).key()));
-            sum += Objects.requireNonNull(rule.get(upwards.get(i % upwards.size()).getFirst()))
+            sum += Objects.requireNonNull(
+                            rule.get(upwards.get(i % upwards.size()).getFirst()))
                     .value();
         }
         return sum;

@@ -103,7 +103,8 @@ class OrderPages {
 
     /** The order as it is by now, with why what was asked was not done. */
     Page refused(Actor actor, OrderId id, Refusal refusal) {
-        return Page.of("continuity/order", order(actor, orders.get(actor, id), refusal)).status(422);
+        return Page.of("continuity/order", order(actor, orders.get(actor, id), refusal))
+                .status(422);
     }
 
     private OrderPage order(Actor actor, OrderView order, @Nullable Refusal refusal) {

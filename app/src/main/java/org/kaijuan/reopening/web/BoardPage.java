@@ -62,8 +62,7 @@ public record BoardPage(List<BoardLine> all, List<BoardLine> shown, String sort,
     }
 
     public List<Option> stageOptions(Ui ui) {
-        return stages()
-                .map(stage -> new Option(stage.name(), ui.t("reopening.stage." + stage)))
+        return stages().map(stage -> new Option(stage.name(), ui.t("reopening.stage." + stage)))
                 .toList();
     }
 

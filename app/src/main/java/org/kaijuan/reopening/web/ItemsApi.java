@@ -39,7 +39,8 @@ class ItemsApi {
     }
 
     /** @param owner id of a person */
-    record Added(String words, @Nullable String owner, @Nullable Integer days) {}
+    record Added(
+            String words, @Nullable String owner, @Nullable Integer days) {}
 
     /** @param fate {@code back}, or {@code stays} with a reason */
     record Decided(String fate, @Nullable String reason) {}
@@ -58,7 +59,11 @@ class ItemsApi {
     @PostMapping("/{item}/fate")
     @Allow(ReopeningPermissions.EDIT)
     ResponseEntity<ReopeningJson.Whole> decide(
-            Actor actor, Locale language, @PathVariable UUID id, @PathVariable UUID item, @RequestBody Decided decided) {
+            Actor actor,
+            Locale language,
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestBody Decided decided) {
         Fate fate = ReopeningsApi.constant(Fate.class, String.valueOf(decided.fate()));
         String reason = Optional.ofNullable(decided.reason()).orElse("");
         return after(actor, language, id, items.decide(actor, new ItemId(item), fate, reason));
@@ -73,10 +78,7 @@ class ItemsApi {
             @PathVariable UUID item,
             @RequestBody Assigned assigned) {
         return after(
-                actor,
-                language,
-                id,
-                items.assign(actor, new ItemId(item), person(assigned.owner()), assigned.days()));
+                actor, language, id, items.assign(actor, new ItemId(item), person(assigned.owner()), assigned.days()));
     }
 
     @PostMapping("/{item}/completion")
@@ -93,10 +95,9 @@ class ItemsApi {
         return after(actor, language, id, items.setDone(actor, new ItemId(item), false));
     }
 
-    private ResponseEntity<ReopeningJson.Whole> after(
-            Actor actor, Locale language, UUID id, Outcome<ItemId> outcome) {
-        return Answers.of(outcome.map(item -> ReopeningJson.Whole.of(
-                reopenings.get(actor, new ChecklistId(id)), text -> words.of(language, text))));
+    private ResponseEntity<ReopeningJson.Whole> after(Actor actor, Locale language, UUID id, Outcome<ItemId> outcome) {
+        return Answers.of(outcome.map(item ->
+                ReopeningJson.Whole.of(reopenings.get(actor, new ChecklistId(id)), text -> words.of(language, text))));
     }
 
     private static @Nullable PersonId person(@Nullable String id) {

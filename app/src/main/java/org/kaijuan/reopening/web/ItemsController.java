@@ -47,11 +47,7 @@ class ItemsController {
             return pages.of(actor, new ChecklistId(id), form);
         }
         return after(
-                actor,
-                id,
-                items.add(actor, new ChecklistId(id), words, owner, days),
-                form,
-                "reopening.flash.added");
+                actor, id, items.add(actor, new ChecklistId(id), words, owner, days), form, "reopening.flash.added");
     }
 
     /** Back, or stays for a reason. */

@@ -47,12 +47,7 @@ final class ReopeningJson {
      * @param missing how much is still in the way
      */
     record Whole(
-            Row checklist,
-            boolean green,
-            long missing,
-            List<Item> items,
-            List<Rule> conditions,
-            List<Given> consents) {
+            Row checklist, boolean green, long missing, List<Item> items, List<Rule> conditions, List<Given> consents) {
 
         static Whole of(ChecklistView view, Function<Text, String> words) {
             return new Whole(

@@ -47,8 +47,7 @@ class ReopeningsApi {
     private final Libraries libraries;
     private final Words words;
 
-    ReopeningsApi(
-            Reopenings reopenings, Consents consents, ReopeningBoard board, Libraries libraries, Words words) {
+    ReopeningsApi(Reopenings reopenings, Consents consents, ReopeningBoard board, Libraries libraries, Words words) {
         this.reopenings = reopenings;
         this.consents = consents;
         this.board = board;
@@ -153,8 +152,7 @@ class ReopeningsApi {
         if (ordered.title() == null || ordered.reason() == null) {
             throw BadInputException.of("reopening.api-incomplete");
         }
-        Outcome<OrderId> drafted =
-                reopenings.draftOrder(actor, new ChecklistId(id), ordered.title(), ordered.reason());
+        Outcome<OrderId> drafted = reopenings.draftOrder(actor, new ChecklistId(id), ordered.title(), ordered.reason());
         return Answers.created(
                 drafted.map(order -> new Drafted(order.toString())), made -> "/api/v1/orders/" + made.order());
     }
