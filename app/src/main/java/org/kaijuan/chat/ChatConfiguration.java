@@ -7,7 +7,6 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.policy.Combine;
 import org.kaijuan.policy.PolicyDefinition;
 import org.kaijuan.retention.Kept;
-import org.kaijuan.web.Allow;
 import org.kaijuan.web.Badges;
 import org.kaijuan.web.Face;
 import org.kaijuan.web.MenuItem;
@@ -41,7 +40,7 @@ class ChatConfiguration {
 
     @Bean
     MenuItem chatItem() {
-        return new MenuItem(Face.PORTAL, 15, "menu.chat", "/chat", Allow.SIGNED_IN, "chat-dots");
+        return new MenuItem(Face.PORTAL, 45, "menu.chat", "/chat", DeskAccess.SUBMIT, "chat-dots");
     }
 
     @Bean

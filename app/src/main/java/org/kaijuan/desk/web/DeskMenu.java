@@ -20,7 +20,7 @@ class DeskMenu {
 
     @Bean
     MenuItem myRequestsItem() {
-        return new MenuItem(Face.PORTAL, 20, "menu.desk.mine", "/requests", Allow.SIGNED_IN, "card-checklist");
+        return new MenuItem(Face.PORTAL, 14, "menu.desk.mine", "/requests", Allow.SIGNED_IN, "card-checklist");
     }
 
     @Bean

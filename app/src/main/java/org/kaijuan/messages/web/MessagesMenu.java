@@ -19,7 +19,7 @@ class MessagesMenu {
 
     @Bean
     MenuItem inboxItem() {
-        return new MenuItem(Face.PORTAL, 40, INBOX, "/inbox", Allow.SIGNED_IN, "envelope");
+        return new MenuItem(Face.PORTAL, 16, INBOX, "/inbox", Allow.SIGNED_IN, "envelope");
     }
 
     @Bean
