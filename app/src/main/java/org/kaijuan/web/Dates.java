@@ -29,6 +29,11 @@ final class Dates {
         return new Moment(spoken, day.toString(), day.toString());
     }
 
+    /** As part of a sentence: 2月11日, and its year where it is not this one. */
+    String inSentence(LocalDate day) {
+        return format(day.getYear() == today.getYear() ? "date.day" : "date.day-year", day);
+    }
+
     Moment time(Instant instant, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         String spoken = near(local.toLocalDate()) + " " + CLOCK.format(local);
@@ -52,7 +57,7 @@ final class Dates {
         if (days > 1 && days < 7) {
             return format("date.weekday", day);
         }
-        return format(day.getYear() == today.getYear() ? "date.day" : "date.day-year", day);
+        return inSentence(day);
     }
 
     private String format(String pattern, LocalDate day) {

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +34,22 @@ public final class Ui {
 
     /** The message {@code key}, its gaps filled. */
     public String t(String key, Object... arguments) {
-        return shell.words().of(visit.language(), key, arguments);
+        Object[] spoken = arguments.clone();
+        Arrays.setAll(spoken, i -> spoken(arguments[i]));
+        return shell.words().of(visit.language(), key, spoken);
     }
 
     public String t(Text text) {
-        return shell.words().of(visit.language(), text);
+        return t(text.key(), text.arguments().toArray());
+    }
+
+    /** Within a sentence a day is said without its weekday; letters, which are read later, carry it in full. */
+    private Object spoken(Object argument) {
+        return switch (argument) {
+            case LocalDate day -> dates.inSentence(day);
+            case Text text -> t(text);
+            default -> argument;
+        };
     }
 
     /** The day as people say it (周二 2月11日), ISO in its title. */
@@ -118,6 +130,11 @@ public final class Ui {
     /** The value of a query parameter; empty if absent. */
     public String query(String name) {
         return visit.query().first(name);
+    }
+
+    /** The query but for one parameter, for a form that sets it; forgets the cursor. */
+    public List<Map.Entry<String, String>> queryWithout(String name) {
+        return visit.query().without(name);
     }
 
     /** {@code zh-CN} or {@code en}. */

@@ -58,7 +58,7 @@ class OpeningPagesTest {
         assertThat(MockMvcTester.create(mvc).get().uri("/libraries/jxlsxy/hours"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("疫情防控期间暂停", "自 2020-01-24 起暂停。依据：省教育厅通知");
+                .contains("疫情防控期间暂停", "自 2020年1月24日 起暂停。依据：省教育厅通知");
         assertThat(MockMvcTester.create(mvc).get().uri("/hours"))
                 .hasStatusOk()
                 .bodyText()

@@ -40,6 +40,14 @@ class DatesTest {
     }
 
     @Test
+    void within_a_sentence_a_day_goes_without_its_weekday() {
+        assertThat(new Dates(words, Words.CHINESE, TODAY).inSentence(LocalDate.of(2020, 3, 4)))
+                .isEqualTo("3月4日");
+        assertThat(new Dates(words, Locale.ENGLISH, TODAY).inSentence(LocalDate.of(2019, 12, 31)))
+                .isEqualTo("31 Dec 2019");
+    }
+
+    @Test
     void english_says_it_in_english() {
         Dates english = new Dates(words, Locale.ENGLISH, TODAY);
         assertThat(english.time(at("2020-02-11T06:30:00Z"), SHANGHAI)).hasToString("Tuesday 14:30");

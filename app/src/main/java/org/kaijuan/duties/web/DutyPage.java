@@ -1,7 +1,10 @@
 package org.kaijuan.duties.web;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.duties.Candidate;
 import org.kaijuan.duties.DutyRecord;
 import org.kaijuan.duties.DutyView;
@@ -24,8 +27,17 @@ public record DutyPage(
         boolean mayEdit,
         Form form) {
 
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+
     public DutyView duty() {
         return record.duty();
+    }
+
+    /** From when to when on its day; null for a duty that runs into another. */
+    public @Nullable String hours() {
+        ZonedDateTime begins = duty().startsAt().atZone(library.zone());
+        ZonedDateTime ends = duty().endsAt().atZone(library.zone());
+        return begins.toLocalDate().equals(ends.toLocalDate()) ? HOURS.format(begins) + "–" + HOURS.format(ends) : null;
     }
 
     /** Whom to put in, the most owed first. */

@@ -23,6 +23,7 @@ import org.kaijuan.web.Ui;
  * @param checklist the one that is looked at; absent when none is open
  * @param thrown what is still thrown
  * @param staff who may own items; empty for those who may not edit
+ * @param libraries to choose from instead; empty where there is only one, or a certain checklist is looked at
  */
 public record ReopeningPage(
         Actor actor,
@@ -32,6 +33,7 @@ public record ReopeningPage(
         List<ChecklistRow> past,
         List<Mode> modes,
         List<PersonView> staff,
+        List<Option> libraries,
         Form form) {
 
     public boolean mayEdit() {

@@ -62,6 +62,7 @@ class ReopeningPages {
                         reopenings.past(actor, library),
                         modes.all(),
                         mayEdit ? people.holding(ReopeningPermissions.READ, library) : List.of(),
+                        checklist == null ? choice.options(actor, ReopeningPermissions.READ) : List.of(),
                         form));
         return form.hasErrors() ? page.status(422) : page;
     }
