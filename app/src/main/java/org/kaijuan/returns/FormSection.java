@@ -18,4 +18,8 @@ public record FormSection(
     public FormSection {
         questions = List.copyOf(questions);
     }
+
+    FormSection with(List<Question> others) {
+        return new FormSection(key, half, title, help, others);
+    }
 }

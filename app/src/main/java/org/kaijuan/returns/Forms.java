@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.database.Sql;
@@ -101,6 +102,36 @@ public class Forms implements SmartInitializingSingleton {
         } catch (JacksonException | NullPointerException unreadable) {
             return Outcome.refused("returns.form-unreadable");
         }
+        return added(actor, form);
+    }
+
+    /**
+     * Changes a question, or adds one to a part: the next version of the form.
+     *
+     * @param version that was looked at; refused with {@code returns.changed-meanwhile} if there is a newer one
+     */
+    @Transactional
+    public Outcome<ReturnForm> put(Actor actor, String id, int version, String section, Question question) {
+        return next(actor, id, version, form -> form.with(section, question));
+    }
+
+    /** Takes a question out: the next version of the form. The same refusal as {@link #put}. */
+    @Transactional
+    public Outcome<ReturnForm> remove(Actor actor, String id, int version, String question) {
+        return next(actor, id, version, form -> form.without(question));
+    }
+
+    private Outcome<ReturnForm> next(Actor actor, String id, int version, UnaryOperator<ReturnForm> change) {
+        if (!actor.mayAnywhere(ReturnsAccess.FORM_WRITE)) {
+            throw new ForbiddenException(ReturnsAccess.FORM_WRITE);
+        }
+        ReturnForm form = latest(id);
+        return form.version() == version
+                ? added(actor, change.apply(form))
+                : Outcome.refused("returns.changed-meanwhile");
+    }
+
+    private Outcome<ReturnForm> added(Actor actor, ReturnForm form) {
         Optional<Refusal> problem = problem(form);
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());

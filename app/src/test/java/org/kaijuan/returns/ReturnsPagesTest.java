@@ -297,6 +297,44 @@ class ReturnsPagesTest {
 
     @Test
     @Tag("PRV-01")
+    void aFormIsChangedQuestionByQuestion() throws Exception {
+        Actor secretary = stage.secretary();
+        String form = """
+                {"id": "asked-form", "version": 0, "title": {"zh": "问表", "en": "Asked"}, "rules": [],
+                 "sections": [{"key": "a", "half": "CONTROL", "title": {"zh": "甲", "en": "A"}, "questions": [
+                   {"key": "a.one", "kind": "NUMBER", "required": true, "label": {"zh": "几人", "en": "How many"}}]}]}
+                """;
+        assertThat(post(secretary, "/province/forms", Map.of("content", form))).hasStatus(303);
+        String path = "/province/forms/asked-form";
+        assertThat(get(secretary, path)).bodyText().contains("几人", "数字", "必答", "第 1 版");
+
+        Map<String, String> more = Map.of("version", "1", "label", "到岗几人", "min", "0", "max", "50");
+        assertThat(post(
+                        secretary,
+                        path + "/questions/a.one",
+                        Map.of("version", "1", "label", "", "min", "9", "max", "2")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最大值不能小于最小值");
+        assertThat(post(secretary, path + "/questions/a.one", more)).hasStatus(303);
+        assertThat(post(secretary, path + "/questions/a.one", more))
+                .as("somebody was first")
+                .hasStatus(422);
+        Map<String, String> choice =
+                Map.of("version", "2", "section", "a", "kind", "CHOICE", "label", "开馆了吗", "options", "是\n否 | 没有 | No");
+        assertThat(post(secretary, path + "/questions", choice)).hasStatus(303);
+        assertThat(get(secretary, path)).bodyText().contains("到岗几人", "开馆了吗", "第 3 版");
+
+        assertThat(post(secretary, path + "/questions/a.one/removal", Map.of("version", "3")))
+                .hasStatus(303);
+        assertThat(body(get(secretary, path))).contains("开馆了吗", "第 4 版").doesNotContain(">到岗几人");
+        assertThat(get(secretary, path + "/questions/new?section=a")).hasStatusOk();
+        assertThat(get(secretary, path + "/questions/a.one")).hasStatus(404);
+        assertThat(get(stage.librarian(XYU), path)).hasStatus(403);
+    }
+
+    @Test
+    @Tag("PRV-01")
     void aFileGoesOutWithTheNotice() throws Exception {
         Actor secretary = stage.secretary();
         NoticeId draft = clock.at(

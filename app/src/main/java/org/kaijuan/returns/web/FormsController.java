@@ -1,6 +1,7 @@
 package org.kaijuan.returns.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
@@ -30,14 +31,15 @@ class FormsController {
     @GetMapping
     @Allow(ReturnsAccess.FORM_WRITE)
     Page list() {
-        return page(Form.empty());
+        return page(null, Form.empty());
     }
 
-    /** A form as text, to make its next version of. */
+    /** A form question by question, and as text, to make its next version of. */
     @GetMapping("/{id}")
     @Allow(ReturnsAccess.FORM_WRITE)
     Page edit(@PathVariable String id) {
-        return page(Form.with(Map.of("content", forms.text(forms.latest(id)))));
+        ReturnForm form = forms.latest(id);
+        return page(form, Form.with(Map.of("content", forms.text(form))));
     }
 
     @PostMapping
@@ -47,11 +49,11 @@ class FormsController {
             case Outcome.Done<ReturnForm>(ReturnForm added) ->
                 Page.redirect("/province/forms").flash("returns.flash.form-added", added.version());
             case Outcome.Refused<ReturnForm>(Refusal refusal) ->
-                page(form.refuse(refusal)).status(422);
+                page(null, form.refuse(refusal)).status(422);
         };
     }
 
-    private Page.Shown page(Form form) {
-        return Page.of("returns/forms", new FormsPage(forms.all(), form));
+    private Page.Shown page(@Nullable ReturnForm chosen, Form form) {
+        return Page.of("returns/forms", new FormsPage(forms.all(), chosen, form));
     }
 }
