@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
+import org.kaijuan.TestActors;
+import org.kaijuan.identity.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,6 +26,9 @@ class ErrorPagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    TestActors actors;
 
     @Test
     void an_unknown_page_is_a_page_with_a_sentence_and_a_trace_id() throws Exception {
@@ -69,6 +74,19 @@ class ErrorPagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("web.missing-parameter"))
                 .andExpect(jsonPath("$.detail").value(containsString("library")));
+    }
+
+    @Test
+    void what_a_body_lacks_is_named() throws Exception {
+        mvc.perform(post("/api/v1/reports")
+                        .with(actors.signIn(actors.actorAt("province-secretary", new UnitId("jx"))))
+                        .with(csrf())
+                        .header("Accept-Language", "en")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("web.missing-parameter"))
+                .andExpect(jsonPath("$.detail").value(containsString("notice")));
     }
 
     @Test

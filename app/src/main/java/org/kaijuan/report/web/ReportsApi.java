@@ -18,6 +18,7 @@ import org.kaijuan.report.Reports;
 import org.kaijuan.report.Signatures;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Answers;
+import org.kaijuan.web.BadInputException;
 import org.kaijuan.web.Listing;
 import org.kaijuan.web.Words;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +73,7 @@ class ReportsApi {
             boolean signed) {}
 
     /** @param template absent for the shipped one */
-    record NewReport(UUID notice, @Nullable String template) {}
+    record NewReport(@Nullable UUID notice, @Nullable String template) {}
 
     record Created(String id) {}
 
@@ -88,6 +89,9 @@ class ReportsApi {
     @PostMapping
     @Allow(WRITE)
     ResponseEntity<Created> create(Actor actor, @RequestBody NewReport report) {
+        if (report.notice() == null) {
+            throw BadInputException.of("web.missing-parameter", "notice");
+        }
         String template = report.template() == null ? Reports.SERVICES : report.template();
         Outcome<Created> made = reports.create(actor, report.notice(), template).map(id -> new Created(id.toString()));
         return Answers.created(made, created -> "/api/v1/reports/" + created.id());
