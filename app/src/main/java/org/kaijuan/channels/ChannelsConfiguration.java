@@ -42,13 +42,13 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Kept keptChannelsEvidence(DeliveryRows deliveries, Files files) {
-        return new Kept(EVIDENCE_KEPT, (library, before, most) -> erase(deliveries, files, library, before, most));
+    Kept keptChannelsEvidence(EvidenceRows evidence, Files files) {
+        return new Kept(EVIDENCE_KEPT, (library, before, most) -> erase(evidence, files, library, before, most));
     }
 
     @Bean
-    Kept keptChannelsAttempts(DeliveryQueue queue) {
-        return new Kept(ATTEMPTS_KEPT, queue::forgetAttempts);
+    Kept keptChannelsAttempts(RobotMessages attempts) {
+        return new Kept(ATTEMPTS_KEPT, attempts::forget);
     }
 
     @Bean
@@ -64,9 +64,9 @@ class ChannelsConfiguration {
     }
 
     private static int erase(
-            DeliveryRows deliveries, Files files, @Nullable LibraryId library, Instant before, int most) {
-        List<FileId> gone = deliveries.oldEvidence(library, before, most);
-        gone.stream().filter(file -> !file.equals(DeliveryRows.NO_FILE)).forEach(files::remove);
+            EvidenceRows evidence, Files files, @Nullable LibraryId library, Instant before, int most) {
+        List<FileId> gone = evidence.forget(library, before, most);
+        gone.stream().filter(file -> !file.equals(EvidenceRows.NO_FILE)).forEach(files::remove);
         return gone.size();
     }
 }

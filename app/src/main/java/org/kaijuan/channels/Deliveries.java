@@ -35,6 +35,7 @@ public class Deliveries {
     private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
     private final DeliveryRows rows;
+    private final EvidenceRows proofs;
     private final PostRows posts;
     private final PostWriter writer;
     private final Courier courier;
@@ -47,6 +48,7 @@ public class Deliveries {
 
     Deliveries(
             DeliveryRows rows,
+            EvidenceRows proofs,
             PostRows posts,
             PostWriter writer,
             Courier courier,
@@ -57,6 +59,7 @@ public class Deliveries {
             BusinessClock clock,
             Audit audit) {
         this.rows = rows;
+        this.proofs = proofs;
         this.posts = posts;
         this.writer = writer;
         this.courier = courier;
@@ -159,7 +162,7 @@ public class Deliveries {
     public FileView evidence(Actor actor, PostId id, FileId file) {
         PostView post = find(id);
         access.see(actor, post.library(), "post " + id);
-        return rows.postOf(file)
+        return proofs.postOf(file)
                 .filter(id::equals)
                 .flatMap(found -> files.find(file))
                 .orElseThrow(() -> new NotFoundException("file " + file));

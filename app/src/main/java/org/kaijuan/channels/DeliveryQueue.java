@@ -1,6 +1,5 @@
 package org.kaijuan.channels;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,30 +7,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
-import org.kaijuan.kernel.LibraryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What robots are to post, as nodes take it in hand; and the messages that each robot was given. */
+/** What robots are to post, as nodes take it in hand. */
 @Component
 class DeliveryQueue {
 
     /** Longer than the slowest robot takes; then the node that claimed it counts as dead. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     /** Most posts in one digest; the others wait for the next. */
     private static final int DIGEST = 50;
 
     private final JdbcClient jdbc;
+    private final RobotMessages attempts;
     private final Clock clock;
 
-    DeliveryQueue(JdbcClient jdbc, Clock clock) {
+    DeliveryQueue(JdbcClient jdbc, RobotMessages attempts, Clock clock) {
         this.jdbc = jdbc;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -60,7 +57,7 @@ class DeliveryQueue {
     }
 
     private Optional<Claim> claim(ChatGroupId group, int perMinute, Instant now) {
-        int room = perMinute - lately(group, now);
+        int room = perMinute - attempts.lately(group, now);
         if (room <= 0) {
             postpone(group, now);
             return Optional.empty();
@@ -69,7 +66,7 @@ class DeliveryQueue {
         if (posts.isEmpty()) {
             return Optional.empty();
         }
-        UUID token = note(group, posts.size(), now);
+        UUID token = attempts.note(group, posts.size(), now);
         int attempt = take(group, posts, token, now);
         return Optional.of(new Claim(token, group, posts, attempt));
     }
@@ -77,49 +74,38 @@ class DeliveryQueue {
     /** A group with something due, kept from other nodes until the transaction ends. */
     private Optional<ChatGroupId> due(Instant now) {
         return jdbc.sql("""
-                select g.id from channels.chat_group g
-                 where g.paused_at is null
-                   and exists (select from channels.delivery d
-                                where d.group_id = g.id and d.state = 'waiting' and d.next_at <= :now)
-                 order by (select min(d.next_at) from channels.delivery d where d.group_id = g.id and d.state = 'waiting')
-                 limit 1
-                   for update of g skip locked
-                """)
+            select g.id from channels.chat_group g
+             where g.paused_at is null
+               and exists (select from channels.delivery d
+                            where d.group_id = g.id and d.state = 'waiting' and d.next_at <= :now)
+             order by (select min(d.next_at) from channels.delivery d where d.group_id = g.id and d.state = 'waiting')
+             limit 1
+               for update of g skip locked
+            """)
                 .param("now", Sql.at(now))
                 .query((row, number) -> new ChatGroupId(row.getObject(1, UUID.class)))
                 .optional();
     }
 
-    /** How many messages the group's robot was given within this minute. The group's row is locked. */
-    private int lately(ChatGroupId group, Instant now) {
-        return jdbc.sql("select count(*) from channels.attempt where group_id = :group and at > :since")
-                .param("group", group.value())
-                .param("since", Sql.at(now.minus(MINUTE)))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Until the oldest message of this minute is a minute old. */
+    /** Until the robot may be given something again. */
     private void postpone(ChatGroupId group, Instant now) {
         jdbc.sql("""
-                update channels.delivery
-                   set next_at = (select min(at) from channels.attempt where group_id = :group and at > :since)
-                                 + interval '1 minute 1 millisecond'
-                 where group_id = :group and state = 'waiting' and next_at <= :now
-                """)
+            update channels.delivery set next_at = :roomAt
+             where group_id = :group and state = 'waiting' and next_at <= :now
+            """)
                 .param("group", group.value())
-                .param("since", Sql.at(now.minus(MINUTE)))
+                .param("roomAt", Sql.at(attempts.roomAt(group, now)))
                 .param("now", Sql.at(now))
                 .update();
     }
 
     private List<PostId> waiting(ChatGroupId group, Instant now, int most) {
         return jdbc.sql("""
-                select d.post_id from channels.delivery d join channels.post p on p.id = d.post_id
-                 where d.group_id = :group and d.state = 'waiting' and d.next_at <= :now
-                 order by p.number limit :most
-                   for update of d
-                """)
+            select d.post_id from channels.delivery d join channels.post p on p.id = d.post_id
+             where d.group_id = :group and d.state = 'waiting' and d.next_at <= :now
+             order by p.number limit :most
+               for update of d
+            """)
                 .param("group", group.value())
                 .param("now", Sql.at(now))
                 .param("most", most)
@@ -127,26 +113,14 @@ class DeliveryQueue {
                 .list();
     }
 
-    /** Before it leaves, so that the limit holds whatever happens to this node. */
-    private UUID note(ChatGroupId group, int posts, Instant now) {
-        UUID token = UUID.randomUUID();
-        jdbc.sql("insert into channels.attempt (token, group_id, posts, at) values (:token, :group, :posts, :at)")
-                .param("token", token)
-                .param("group", group.value())
-                .param("posts", posts)
-                .param("at", Sql.at(now))
-                .update();
-        return token;
-    }
-
     private int take(ChatGroupId group, List<PostId> posts, UUID token, Instant now) {
         return jdbc
                 .sql("""
-                update channels.delivery
-                   set state = 'sending', attempts = attempts + 1, claimed_by = :token, lease_until = :lease
-                 where group_id = :group and post_id = any(:posts)
-                returning attempts
-                """)
+                    update channels.delivery
+                       set state = 'sending', attempts = attempts + 1, claimed_by = :token, lease_until = :lease
+                     where group_id = :group and post_id = any(:posts)
+                    returning attempts
+                    """)
                 .param("token", token)
                 .param("lease", Sql.at(now.plus(LEASE)))
                 .param("group", group.value())
@@ -167,7 +141,7 @@ class DeliveryQueue {
                 .query((row, number) -> true)
                 .list();
         Instant now = clock.instant();
-        return lately(group, now) >= perMinute ? Optional.empty() : Optional.of(note(group, 0, now));
+        return attempts.lately(group, now) >= perMinute ? Optional.empty() : Optional.of(attempts.note(group, 0, now));
     }
 
     /**
@@ -178,18 +152,18 @@ class DeliveryQueue {
     @Transactional
     public void delivered(Claim claim, Instant at, LocalDate on, boolean shortened) {
         jdbc.sql("""
-                update channels.delivery
-                   set state = 'delivered', settled_at = :at, settled_on = :on, settled_by = '', shortened = :shortened,
-                       digested = :digested, trouble = null, trouble_words = null, claimed_by = null, lease_until = null
-                 where claimed_by = :token and state = 'sending'
-                """)
+            update channels.delivery
+               set state = 'delivered', settled_at = :at, settled_on = :on, settled_by = '', shortened = :shortened,
+                   digested = :digested, trouble = null, trouble_words = null, claimed_by = null, lease_until = null
+             where claimed_by = :token and state = 'sending'
+            """)
                 .param("token", claim.token())
                 .param("at", Sql.at(at))
                 .param("on", on)
                 .param("shortened", shortened)
                 .param("digested", claim.posts().size() > 1)
                 .update();
-        ended(claim.token(), "delivered", null, null);
+        attempts.ended(claim.token(), "delivered", null, null);
     }
 
     /** It is tried again after the pause. */
@@ -202,70 +176,43 @@ class DeliveryQueue {
                 why.words(),
                 why.mayBeThere(),
                 clock.instant().plus(pause));
-        ended(claim.token(), "later", why.code(), why.words());
+        attempts.ended(claim.token(), "later", why.code(), why.words());
     }
 
     /** Nothing more happens by itself. */
     @Transactional
     public void failed(Claim claim, String code, String words, boolean mayBeThere) {
         release(claim, DeliveryState.FAILED, code, words, mayBeThere, clock.instant());
-        ended(claim.token(), "refused", code, words);
+        attempts.ended(claim.token(), "refused", code, words);
     }
 
     /** There is no robot any more: the keeper does it. */
     @Transactional
     public void byHand(Claim claim) {
         jdbc.sql("""
-                update channels.delivery set state = 'to-do', by_robot = false, claimed_by = null, lease_until = null
-                 where claimed_by = :token and state = 'sending'
-                """).param("token", claim.token()).update();
-        ended(claim.token(), "refused", "no-robot", null);
-    }
-
-    /** How a message ended. */
-    void ended(UUID token, String outcome, @Nullable String code, @Nullable String words) {
-        jdbc.sql("""
-                update channels.attempt set ended_at = :at, outcome = :outcome, code = :code, words = :words
-                 where token = :token
-                """)
-                .param("token", token)
-                .param("at", Sql.at(clock.instant()))
-                .param("outcome", outcome)
-                .param("code", code)
-                .param("words", words)
-                .update();
+            update channels.delivery set state = 'to-do', by_robot = false, claimed_by = null, lease_until = null
+             where claimed_by = :token and state = 'sending'
+            """).param("token", claim.token()).update();
+        attempts.ended(claim.token(), "refused", "no-robot", null);
     }
 
     /** What dead nodes left behind is sent again: the group may have it, and must not be without it. */
     int recover() {
         return jdbc.sql("""
-                update channels.delivery
-                   set state = 'waiting', repeated = true, claimed_by = null, lease_until = null, next_at = :now
-                 where state = 'sending' and lease_until < :now
-                """).param("now", Sql.at(clock.instant())).update();
-    }
-
-    /** Messages of long ago; retention asks. Their groups' libraries are not told apart. */
-    int forgetAttempts(@Nullable LibraryId library, Instant before, int most) {
-        return jdbc.sql("""
-                delete from channels.attempt where token in (
-                    select a.token from channels.attempt a join channels.chat_group g on g.id = a.group_id
-                     where g.library_id is not distinct from :library and a.at < :before limit :most)
-                """)
-                .param("library", ChatGroupRows.code(library), Types.VARCHAR)
-                .param("before", Sql.at(before))
-                .param("most", most)
-                .update();
+            update channels.delivery
+               set state = 'waiting', repeated = true, claimed_by = null, lease_until = null, next_at = :now
+             where state = 'sending' and lease_until < :now
+            """).param("now", Sql.at(clock.instant())).update();
     }
 
     private void release(
             Claim claim, DeliveryState state, String code, String words, boolean mayBeThere, Instant nextAt) {
         jdbc.sql("""
-                update channels.delivery
-                   set state = :state, trouble = :code, trouble_words = :words, repeated = repeated or :mayBeThere,
-                       next_at = :nextAt, claimed_by = null, lease_until = null
-                 where claimed_by = :token and state = 'sending'
-                """)
+            update channels.delivery
+               set state = :state, trouble = :code, trouble_words = :words, repeated = repeated or :mayBeThere,
+                   next_at = :nextAt, claimed_by = null, lease_until = null
+             where claimed_by = :token and state = 'sending'
+            """)
                 .param("token", claim.token())
                 .param("state", state.code())
                 .param("code", code)

@@ -19,6 +19,7 @@ public class RobotTrials {
     private final RobotKeys keys;
     private final Robots robots;
     private final DeliveryQueue queue;
+    private final RobotMessages attempts;
     private final Texts texts;
     private final ChannelsAccess access;
     private final DrillMode drill;
@@ -29,6 +30,7 @@ public class RobotTrials {
             RobotKeys keys,
             Robots robots,
             DeliveryQueue queue,
+            RobotMessages attempts,
             Texts texts,
             ChannelsAccess access,
             DrillMode drill,
@@ -37,6 +39,7 @@ public class RobotTrials {
         this.keys = keys;
         this.robots = robots;
         this.queue = queue;
+        this.attempts = attempts;
         this.texts = texts;
         this.access = access;
         this.drill = drill;
@@ -72,7 +75,7 @@ public class RobotTrials {
                 robots.of(group.kind()).post(key.get(), "test-" + attempt.get(), texts.test(group.library()));
         return switch (answer) {
             case RobotAnswer.Taken _ -> {
-                queue.ended(attempt.get(), "delivered", null, null);
+                attempts.ended(attempt.get(), "delivered", null, null);
                 yield Outcome.done(id);
             }
             case RobotAnswer.Later later -> failed(attempt.get(), "later", later.code(), later.words());
@@ -81,7 +84,7 @@ public class RobotTrials {
     }
 
     private Outcome<ChatGroupId> failed(UUID attempt, String outcome, String code, String words) {
-        queue.ended(attempt, outcome, code, words);
+        attempts.ended(attempt, outcome, code, words);
         return Outcome.refused("channels.test-failed", Text.of("channels.trouble." + code), words);
     }
 }
