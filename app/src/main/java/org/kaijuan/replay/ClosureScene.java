@@ -1,6 +1,8 @@
 package org.kaijuan.replay;
 
 import java.util.List;
+import java.util.Map;
+import org.kaijuan.continuity.ActionStep;
 import org.kaijuan.continuity.NewOrder;
 import org.kaijuan.continuity.OrderFilter;
 import org.kaijuan.continuity.OrderId;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 29 January: the department of education puts the term off and closes public places (ORG-20, SYS-60). Until further notice:
- * nobody knew the end.
+ * nobody knew the end. The same order tells the chat groups of every library.
  */
 @Component
 @Order(20)
@@ -49,7 +51,8 @@ class ClosureScene implements Scene {
                 Scenes.day(1, 29),
                 null,
                 words.the("closureReason"),
-                List.of(),
+                List.of(new ActionStep(
+                        "channels.post", Map.of("title", words.the("closureTitle"), "text", words.the("closureText")))),
                 CLOSED);
         clock.at(Scenes.at(1, 29, 10), () -> {
             OrderId order = orders.draft(secretary, closure).orThrow();

@@ -30,6 +30,7 @@
             "figures",
             "continuity",
             "response",
+            "channels",
             "coordination",
             "duties",
             "plans",
