@@ -44,7 +44,7 @@ class ErrandJob implements JobKind<ErrandJob.Parameters> {
             run.result(Map.of("arrived", errands.carryOut(order, errand, told.day(), run.actor(), watcher)));
         } catch (JobStopped stopped) {
             if (stopped.isCancelled()) {
-                errands.cancelled(order, errand, run.actor());
+                errands.cancelled(order, errand, run.id(), run.actor());
             }
             throw stopped;
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.kaijuan.audit.Audit;
+import org.kaijuan.jobs.JobId;
 import org.kaijuan.jobs.JobStopped;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
@@ -145,9 +146,10 @@ class Errands {
     }
 
     /** Somebody cancelled the job: the order waits between two pieces until people have it go on, or undo it. */
-    void cancelled(OrderId id, Errand errand, Actor actor) {
+    void cancelled(OrderId id, Errand errand, JobId job, Actor actor) {
         transaction.executeWithoutResult(status -> {
-            if (orders.lock(id).state() == errand.during()) {
+            OrderView order = orders.lock(id);
+            if (order.state() == errand.during() && job.equals(order.job())) {
                 stop(id, Text.of("continuity.trouble.cancelled"), actor);
             }
         });

@@ -83,6 +83,12 @@ class OrderQueries {
                 .single();
     }
 
+    /** Orders that are being carried out by a job, none that has stopped. */
+    List<OrderView> moving() {
+        String carriedOut = "where o.state in ('applying', 'revising', 'undoing') and o.trouble is null order by o.id";
+        return jdbc.sql(SELECT + carriedOut).query(this::order).list();
+    }
+
     /** Orders in force whose last day is before {@code day}. */
     List<OrderId> overBefore(LocalDate day) {
         return jdbc

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.ActionStep;
@@ -11,6 +12,7 @@ import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.Modes;
 import org.kaijuan.continuity.NewOrder;
 import org.kaijuan.continuity.OrderId;
+import org.kaijuan.continuity.OrderState;
 import org.kaijuan.continuity.Orders;
 import org.kaijuan.continuity.Switch;
 import org.kaijuan.identity.Libraries;
@@ -163,8 +165,9 @@ public class Reopenings {
     @Transactional
     public Outcome<OrderId> draftOrder(Actor actor, ChecklistId id, String title, String reason) {
         ChecklistRow row = access.edited(actor, id);
-        Optional<String> problem = ChecklistAccess.notOpen(row)
-                .or(() -> problem(libraries.get(row.library()), row.mode(), row.plannedOn()));
+        Optional<String> problem = mayDraft(actor, row)
+                ? problem(libraries.get(row.library()), row.mode(), row.plannedOn())
+                : Optional.of("reopening.over");
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
@@ -189,6 +192,13 @@ public class Reopenings {
             access.record(actor, "order-drafted", row.library(), id, Map.of("order", order.toString()));
         }
         return drafted;
+    }
+
+    /** Whether its order can be drafted: an open list, or one whose order was thrown away as a draft. */
+    public boolean mayDraft(Actor actor, ChecklistRow row) {
+        UUID order = row.order();
+        return row.state() == ChecklistState.OPEN
+                || order != null && orders.get(actor, new OrderId(order)).state() == OrderState.DROPPED;
     }
 
     /** Orders for other libraries too are ended by those who gave them; this library opens under them by an order of its own. */

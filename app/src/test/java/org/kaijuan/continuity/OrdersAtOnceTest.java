@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,6 +20,8 @@ import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
 import org.kaijuan.TrialProvince;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.jobs.JobId;
+import org.kaijuan.jobs.Jobs;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.opening.Opening;
@@ -45,6 +48,12 @@ class OrdersAtOnceTest {
 
     @Autowired
     private Opening opening;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private StrandedOrders stranded;
 
     @Autowired
     private Libraries libraries;
@@ -103,6 +112,49 @@ class OrdersAtOnceTest {
             await(id, OrderState.UNDONE);
             assertAsBefore(id);
         }
+    }
+
+    @Test
+    void anOrderWhoseJobIsCancelledStopsAndGoesOn() throws Exception {
+        String gate = trial.province() + " cancelled";
+        Pausing.close(gate);
+        OrderId id = seen(
+                List.of(new ActionStep(Pausing.KEY, Map.of(Pausing.GATE, gate)), closing(ANSWERS), closing(PAPERS)));
+        JobId job = Objects.requireNonNull(orders.apply(one, id).orThrow().job());
+        Pausing.awaitArrival(gate);
+
+        jobs.cancel(one, job).orThrow();
+        Pausing.open(gate);
+        awaitTrouble(id);
+        assertThat(orders.get(one, id).state()).isEqualTo(OrderState.APPLYING);
+        assertThat(open(PAPERS)).isEqualTo(SIZE);
+
+        orders.resume(one, id).orThrow();
+        await(id, OrderState.APPLIED);
+        assertThat(open(ANSWERS)).isZero();
+        assertThat(open(PAPERS)).isZero();
+        orders.undo(one, id, "test over").orThrow();
+        await(id, OrderState.UNDONE);
+        assertAsBefore(id);
+    }
+
+    @Test
+    void anOrderWhoseJobNeverBeganHoldsNobodyUp() throws Exception {
+        OrderId id = seen(List.of(closing(ANSWERS)));
+        JobId job = Objects.requireNonNull(orders.apply(one, id).orThrow().job());
+        await(id, OrderState.APPLIED);
+        while (!jobs.get(one, job).state().isOver()) {
+            Thread.sleep(20);
+        }
+        jdbc.sql("update continuity.orders set state = 'undoing' where id = :id")
+                .param("id", id.value())
+                .update(); // as it would be if the job of an undoing had been cancelled before it began
+
+        stranded.round();
+        assertThat(orders.get(one, id).trouble()).isNotNull();
+        orders.resume(one, id).orThrow();
+        await(id, OrderState.UNDONE);
+        assertAsBefore(id);
     }
 
     @Test

@@ -166,6 +166,12 @@ class ClosingAndOpeningTest {
         post(liaison, list + "/consents/CONTROL", Map.of("words", "疾控通报"));
         post(director, list + "/consents/SCHOOL", Map.of("words", "校办会议纪要"));
         assertThat(stage()).isEqualTo("green");
+        String dropped = location(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
+        post(director, dropped.replace("/preview", "/removal"), Map.of());
+        assertThat(get(director, list))
+                .as("its order was thrown away")
+                .bodyText()
+                .contains("看看会发生什么");
         String opening = location(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
         MvcTestResult preview = get(director, opening);
         assertThat(preview).hasStatusOk().bodyText().contains("阅览室：1 家开放", "1 条指令到 " + planned.minusDays(1) + " 为止");

@@ -24,6 +24,7 @@ import org.kaijuan.web.Ui;
  * @param thrown what is still thrown
  * @param staff who may own items; empty for those who may not edit
  * @param libraries to choose from instead; empty where there is only one, or a certain checklist is looked at
+ * @param mayDraft whether the actor may have the order drafted, as soon as all is green
  */
 public record ReopeningPage(
         Actor actor,
@@ -34,6 +35,7 @@ public record ReopeningPage(
         List<Mode> modes,
         List<PersonView> staff,
         List<Option> libraries,
+        boolean mayDraft,
         Form form) {
 
     public boolean mayEdit() {

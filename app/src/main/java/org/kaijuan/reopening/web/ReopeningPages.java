@@ -63,6 +63,7 @@ class ReopeningPages {
                         modes.all(),
                         mayEdit ? people.holding(ReopeningPermissions.READ, library) : List.of(),
                         checklist == null ? choice.options(actor, ReopeningPermissions.READ) : List.of(),
+                        mayEdit && checklist != null && reopenings.mayDraft(actor, checklist.row()),
                         form));
         return form.hasErrors() ? page.status(422) : page;
     }
