@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.PersonView;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -119,6 +120,12 @@ public class Rosters {
         }
         if (rosters.posts(id).stream().anyMatch(other -> other.name().equals(post.name()))) {
             return Outcome.refused("duties.post-name-taken", post.name());
+        }
+        UnitId at = post.department();
+        if (at != null
+                && libraries.departments(roster.library()).stream()
+                        .noneMatch(unit -> unit.id().equals(at))) {
+            return Outcome.refused("duties.nobody-to-serve", post.name());
         }
         List<PersonId> serving = crews.ids(roster.library(), post.crew().isEmpty() ? post.department() : null);
         List<PersonId> crew = post.crew().isEmpty()

@@ -35,13 +35,16 @@ public class ChecklistItems {
         this.clock = clock;
     }
 
-    /** Adds something that nobody threw but that must be ready. Refused: {@code reopening.words-missing}. */
+    /** Adds something that nobody threw but that must be ready. Refused: {@code reopening.words-missing}, {@code not-a-colleague}. */
     @Transactional
     public Outcome<ItemId> add(
             Actor actor, ChecklistId id, String words, @Nullable PersonId owner, @Nullable Integer expectedDays) {
         ChecklistRow row = access.edited(actor, id);
         if (words.isBlank() || words.length() > LONGEST_WORDS || isNoNumberOfDays(expectedDays)) {
             return Outcome.refused("reopening.words-missing");
+        }
+        if (!items.mayOwn(row.library(), owner)) {
+            return Outcome.refused("reopening.not-a-colleague");
         }
         return ChecklistAccess.notOpen(row)
                 .<Outcome<ItemId>>map(Outcome::refused)
@@ -70,6 +73,9 @@ public class ChecklistItems {
         ChecklistRow row = access.edited(actor, checklistOf(item));
         if (isNoNumberOfDays(expectedDays)) {
             return Outcome.refused("reopening.words-missing");
+        }
+        if (!items.mayOwn(row.library(), owner)) {
+            return Outcome.refused("reopening.not-a-colleague");
         }
         Optional<String> problem = ChecklistAccess.notOpen(row);
         if (problem.isPresent()) {

@@ -14,6 +14,7 @@ import org.kaijuan.continuity.Switch;
 import org.kaijuan.database.Sql;
 import org.kaijuan.identity.People;
 import org.kaijuan.identity.PersonView;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,13 @@ class ItemRows {
                 .param("reason", reason)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Whether nobody, or somebody who may see the checklist: people of other libraries are no owners here. */
+    boolean mayOwn(LibraryId library, @Nullable PersonId owner) {
+        return owner == null
+                || people.holding(ReopeningPermissions.READ, library).stream()
+                        .anyMatch(person -> person.id().equals(owner));
     }
 
     void assign(ItemId id, @Nullable PersonId owner, @Nullable Integer expectedDays) {

@@ -96,6 +96,18 @@ class ReopeningTest {
             assertThat(post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())))
                     .hasStatus(422);
             tell(Risk.HIGH);
+            Actor stranger = actors.actor("director", new LibraryId("pxc"));
+            assertThat(post(
+                            director,
+                            list + "/items",
+                            Map.of(
+                                    "words",
+                                    "测温仪",
+                                    "owner",
+                                    stranger.requirePerson().toString())))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("负责人须是本馆");
 
             assertThat(get(director, list)).hasStatusOk().bodyText().contains("还差 4 项", "高风险", "不满足");
             assertThat(code(gate.refusal(LIBRARY, Mode.OPEN, PLANNED))).isEqualTo("reopening.not-green");
