@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kaijuan.duties.rotation.Availability;
-import org.kaijuan.identity.Libraries;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -16,40 +14,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
-    private final PlanRows plans;
-    private final DutyRows duties;
+    private final Readiness readiness;
     private final Crews crews;
-    private final Libraries libraries;
 
-    Candidates(PlanRows plans, DutyRows duties, Crews crews, Libraries libraries) {
-        this.plans = plans;
-        this.duties = duties;
+    Candidates(Readiness readiness, Crews crews) {
+        this.readiness = readiness;
         this.crews = crews;
-        this.libraries = libraries;
     }
 
-    List<Candidate> of(RosterRow roster, DutyView duty, List<Balance> post) {
+    List<Candidate> of(DutyView duty, List<Balance> post) {
         Set<PersonId> people = post.stream().map(Balance::person).collect(Collectors.toSet());
-        Map<PersonId, Availability> availability = plans.availability(
-                roster,
-                Period.day(duty.day()),
-                people,
-                libraries.get(roster.library()).zone());
+        Map<PersonId, Readiness.Obstacle> obstacles = readiness.against(people, duty);
         return post.stream()
                 .filter(balance -> !balance.person().equals(duty.person()))
-                .map(balance -> candidate(duty, balance, availability))
+                .map(balance -> candidate(balance, obstacles.get(balance.person())))
                 .sorted(Comparator.comparing(Candidate::isFree)
                         .thenComparingDouble(candidate -> candidate.share() - candidate.taken())
                         .reversed())
                 .toList();
     }
 
-    private Candidate candidate(DutyView duty, Balance balance, Map<PersonId, Availability> availability) {
-        PersonId person = balance.person();
-        boolean away =
-                availability.getOrDefault(person, Availability.ALWAYS).away().contains(duty.day());
+    private static Candidate candidate(Balance balance, Readiness.@Nullable Obstacle obstacle) {
         return new Candidate(
-                person, balance.name(), balance.inAll(), balance.fair(), away, duties.isTaken(person, duty));
+                balance.person(),
+                balance.name(),
+                balance.inAll(),
+                balance.fair(),
+                obstacle == Readiness.Obstacle.AWAY,
+                obstacle == Readiness.Obstacle.BUSY,
+                obstacle == Readiness.Obstacle.RESTING);
     }
 
     boolean serves(RosterRow roster, PersonId person) {

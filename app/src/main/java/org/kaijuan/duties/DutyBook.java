@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.Libraries;
@@ -38,6 +39,7 @@ public class DutyBook {
     private final SwapRows swaps;
     private final Balances balances;
     private final Candidates candidates;
+    private final Readiness readiness;
     private final NamedDuties named;
     private final DutyLetters letters;
     private final DutiesAccess access;
@@ -52,6 +54,7 @@ public class DutyBook {
             SwapRows swaps,
             Balances balances,
             Candidates candidates,
+            Readiness readiness,
             NamedDuties named,
             DutyLetters letters,
             DutiesAccess access,
@@ -64,6 +67,7 @@ public class DutyBook {
         this.swaps = swaps;
         this.balances = balances;
         this.candidates = candidates;
+        this.readiness = readiness;
         this.named = named;
         this.letters = letters;
         this.access = access;
@@ -122,14 +126,15 @@ public class DutyBook {
                 duty,
                 roster,
                 own.orElse(null),
-                candidates.of(roster, duty, post),
+                candidates.of(duty, post),
                 changes.of(id),
                 swaps.open(id).orElse(null));
     }
 
     /**
      * Puts somebody in by hand, or with no person makes a gap. Refused: {@code duties.reason-missing}, {@code
-     * duties.over-already}, {@code duties.busy-that-day}, {@code duties.nobody-to-serve}, {@code duties.changed-meanwhile}.
+     * duties.over-already}, {@code duties.away-that-day}, {@code duties.busy-that-day}, {@code duties.rest-needed}, {@code
+     * duties.nobody-to-serve}, {@code duties.changed-meanwhile}.
      */
     @Transactional
     public Outcome<DutyView> put(Actor actor, DutyId id, int version, @Nullable PersonId person, String reason) {
@@ -145,8 +150,10 @@ public class DutyBook {
         if (person != null && !candidates.serves(roster, person)) {
             return Outcome.refused("duties.nobody-to-serve", duty.post());
         }
-        if (person != null && duties.isTaken(person, duty)) {
-            return Outcome.refused("duties.busy-that-day");
+        Optional<Readiness.Obstacle> obstacle =
+                person == null ? Optional.empty() : readiness.against(person, duty, Set.of());
+        if (obstacle.isPresent()) {
+            return Outcome.refused(obstacle.get().refusal());
         }
         if (duty.version() != version || !duties.setPerson(duty, person)) {
             return Outcome.refused("duties.changed-meanwhile");

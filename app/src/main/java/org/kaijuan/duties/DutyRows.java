@@ -113,21 +113,6 @@ class DutyRows {
                 .list();
     }
 
-    /** Whether the person has another duty of a published roster, or of this one, on that day. */
-    boolean isTaken(PersonId person, DutyView duty) {
-        return jdbc.sql("""
-                        select exists (select from duties.duty d join duties.roster r on r.id = d.roster_id
-                         where d.person_id = :person and d.day = :day and not d.dropped and d.id <> :duty
-                           and (r.state = 'PUBLISHED' or r.id = :roster))
-                        """)
-                .param("person", person.value())
-                .param("day", duty.day())
-                .param("duty", duty.id().value())
-                .param("roster", duty.roster().value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Whether the duty was as the caller had read it. */
     boolean setPerson(DutyView duty, @Nullable PersonId person) {
         return jdbc.sql("""

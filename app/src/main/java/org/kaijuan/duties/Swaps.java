@@ -2,6 +2,8 @@ package org.kaijuan.duties;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
@@ -25,6 +27,7 @@ public class Swaps {
     private final ChangeRows changes;
     private final RosterRows rosters;
     private final Candidates candidates;
+    private final Readiness readiness;
     private final DutyLetters letters;
     private final BusinessClock clock;
     private final Audit audit;
@@ -35,6 +38,7 @@ public class Swaps {
             ChangeRows changes,
             RosterRows rosters,
             Candidates candidates,
+            Readiness readiness,
             DutyLetters letters,
             BusinessClock clock,
             Audit audit) {
@@ -43,6 +47,7 @@ public class Swaps {
         this.changes = changes;
         this.rosters = rosters;
         this.candidates = candidates;
+        this.readiness = readiness;
         this.letters = letters;
         this.clock = clock;
         this.audit = audit;
@@ -63,7 +68,8 @@ public class Swaps {
      *
      * @param inExchange a duty of the colleague that the actor takes instead; absent to be stood in for
      * @return refused: {@code duties.over-already}, {@code duties.nobody-to-serve}, {@code
-     *     duties.not-theirs} (the duty in exchange), {@code duties.busy-that-day}, {@code duties.asked-already}
+     *     duties.not-theirs} (the duty in exchange), {@code duties.away-that-day}, {@code duties.busy-that-day}, {@code
+     *     duties.rest-needed}, {@code duties.asked-already}
      */
     @Transactional
     public Outcome<SwapId> ask(Actor actor, DutyId id, PersonId colleague, @Nullable DutyId inExchange, String words) {
@@ -77,8 +83,9 @@ public class Swaps {
         if (inExchange != null && !isTheirs(inExchange, colleague, duty)) {
             return Outcome.refused("duties.not-theirs");
         }
-        if (inExchange == null && duties.isTaken(colleague, duty)) {
-            return Outcome.refused("duties.busy-that-day");
+        Optional<Readiness.Obstacle> obstacle = obstacle(actor, duty, colleague, inExchange);
+        if (obstacle.isPresent()) {
+            return Outcome.refused(obstacle.get().refusal());
         }
         SwapId swap = SwapId.next();
         if (!swaps.insert(swap, duty, inExchange, colleague, words, clock.instant())) {
@@ -86,6 +93,18 @@ public class Swaps {
         }
         swaps.find(swap).ifPresent(letters::swapAsked);
         return Outcome.done(swap);
+    }
+
+    /** What keeps the colleague from the duty, or the one who asks from the duty in exchange. */
+    private Optional<Readiness.Obstacle> obstacle(
+            Actor actor, DutyView duty, PersonId colleague, @Nullable DutyId inExchange) {
+        if (inExchange == null) {
+            return readiness.against(colleague, duty, Set.of());
+        }
+        DutyView other = duties.find(inExchange).orElseThrow();
+        return readiness
+                .against(colleague, duty, Set.of(inExchange))
+                .or(() -> readiness.against(actor.requirePerson(), other, Set.of(duty.id())));
     }
 
     private boolean isTheirs(DutyId id, PersonId colleague, DutyView mine) {
@@ -101,7 +120,7 @@ public class Swaps {
      * The colleague agrees: the duties change hands at once.
      *
      * @return refused: {@code duties.swap-over} if it was withdrawn or a duty has changed hands or begun meanwhile, {@code
-     *     duties.busy-that-day}
+     *     duties.away-that-day}, {@code duties.busy-that-day}, {@code duties.rest-needed}
      */
     @Transactional
     public Outcome<SwapView> accept(Actor actor, SwapId id) {
@@ -123,9 +142,9 @@ public class Swaps {
         if (other != null) {
             hand(other, swap.askerId(), swap);
         }
-        requireOneADay(duty, swap.askedId());
+        readiness.require(swap.askedId(), duty);
         if (other != null) {
-            requireOneADay(other, swap.askerId());
+            readiness.require(swap.askerId(), other);
         }
         letters.swapEnded(swap, true);
         letters.swapDone(swap);
@@ -143,12 +162,6 @@ public class Swaps {
         changes.insert(duty, to, ChangeCause.SWAP, swap.words(), swap.asked(), clock.instant());
         if (!duties.setPerson(duty, to)) {
             throw new RefusedException(Refusal.of("duties.swap-over"));
-        }
-    }
-
-    private void requireOneADay(DutyView duty, PersonId person) {
-        if (duties.isTaken(person, duty)) {
-            throw new RefusedException(Refusal.of("duties.busy-that-day"));
         }
     }
 

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.coordination.TaskSource;
+import org.kaijuan.coordination.Tasks;
 import org.kaijuan.desk.Desk;
 import org.kaijuan.desk.NewRequest;
 import org.kaijuan.desk.RequestChannel;
 import org.kaijuan.desk.RequestId;
+import org.kaijuan.duties.DutyBook;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -30,6 +33,8 @@ import org.kaijuan.messages.OutgoingView;
 import org.kaijuan.opening.Opening;
 import org.kaijuan.opening.OpeningHours;
 import org.kaijuan.policy.PolicyRegister;
+import org.kaijuan.status.NoteView;
+import org.kaijuan.status.Statuses;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One order with every action: it is shown, applied, revised and undone, and all is as it was before. */
@@ -65,6 +70,15 @@ class EveryActionTest {
     private Mailroom mailroom;
 
     @Autowired
+    private Statuses statuses;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private DutyBook duties;
+
+    @Autowired
     private TestActors actors;
 
     @Autowired
@@ -84,7 +98,7 @@ class EveryActionTest {
         OrderId id = on(DAY, () -> orders.draft(director, order()).orThrow());
         OrderPreview preview = on(DAY, () -> orders.preview(director, id));
         assertThat(preview.obstacles()).isEmpty();
-        assertThat(preview.steps()).hasSize(6);
+        assertThat(preview.steps()).hasSize(9);
         OrderView applied =
                 on(DAY, () -> orders.apply(director, id, preview.hash()).orThrow());
 
@@ -97,7 +111,23 @@ class EveryActionTest {
                 .contains(TERM.plusDays(14));
         assertThat(switchLog.open(LIBRARY).stream().filter(one -> one.order().equals(id)))
                 .extracting(Switch::action)
-                .contains("mode.set", "policies.set", "messages.hold", "notice.send", "term.move", "requests.extend");
+                .contains(
+                        "mode.set",
+                        "policies.set",
+                        "messages.hold",
+                        "notice.send",
+                        "term.move",
+                        "requests.extend",
+                        "status.post",
+                        "duties.roster");
+        assertThat(statuses.on(LIBRARY, DAY.plusDays(3)).notes())
+                .extracting(NoteView::text)
+                .contains("闭馆，线上照常");
+        assertThat(duties.published(director, LIBRARY, new Period(DAY, DAY.plusDays(19))))
+                .hasSize(20);
+        assertThat(tasks.from(TaskSource.Kind.ORDER, id.toString()))
+                .singleElement()
+                .matches(task -> task.state().isRunning());
 
         on(
                 DAY,
@@ -110,6 +140,14 @@ class EveryActionTest {
         assertThat(orders.get(director, id).state()).isEqualTo(OrderState.UNDONE);
         assertThat(on(DAY, () -> everything(director, request))).isEqualTo(before);
         assertThat(switchLog.open(LIBRARY)).noneMatch(one -> one.order().equals(id));
+        assertThat(statuses.on(LIBRARY, DAY.plusDays(3)).notes())
+                .extracting(NoteView::text)
+                .doesNotContain("闭馆，线上照常");
+        assertThat(duties.published(director, LIBRARY, new Period(DAY.plusDays(1), DAY.plusDays(29))))
+                .isEmpty();
+        assertThat(tasks.from(TaskSource.Kind.ORDER, id.toString()))
+                .singleElement()
+                .matches(task -> !task.state().isRunning());
         hours.terms(LIBRARY).forEach(term -> hours.removeTerm(director, LIBRARY, term.id()));
     }
 
@@ -186,7 +224,10 @@ class EveryActionTest {
                 new ActionStep("messages.hold", Map.of()),
                 new ActionStep("notice.send", Map.of("to", "leaders", "subject", "closed", "text", "from tomorrow on")),
                 new ActionStep("term.move", Map.of("day", TERM.plusDays(14).toString())),
-                new ActionStep("requests.extend", Map.of("days", "7")));
+                new ActionStep("requests.extend", Map.of("days", "7")),
+                new ActionStep("status.post", Map.of("text", "闭馆，线上照常", "english", "closed, online as usual")),
+                new ActionStep("tasks.assign", Map.of("title", "每日报送", "who", "leader", "within", "2")),
+                new ActionStep("duties.roster", Map.of("who", "one-post", "post", "值守", "hours", "8:00-18:00")));
         return new NewOrder(
                 UnitId.of(LIBRARY),
                 "postponed",

@@ -1,6 +1,7 @@
 package org.kaijuan.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,7 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rosters, substitutes, swaps and people who leave, through the facades. */
@@ -106,10 +108,10 @@ class DutiesTest {
 
     @Test
     void twoWhoAgreeSwapAndTheDirectorIsTold() {
-        DutyView duty = published(8).duties().getFirst();
+        List<DutyView> nights = published(8).duties();
+        DutyView duty = nights.getFirst();
         Actor asker = holder(duty);
-        Actor colleague =
-                guards.stream().filter(guard -> guard != asker).findFirst().orElseThrow();
+        Actor colleague = holder(nights.get(2));
 
         SwapId swap = swaps.ask(asker, duty.id(), colleague.requirePerson(), null, "please")
                 .orThrow();
@@ -141,6 +143,37 @@ class DutiesTest {
                 .isInstanceOf(Outcome.Done.class);
         assertThat(duties.put(director, duty.id(), gap.duty().version(), first.person(), "again"))
                 .isEqualTo(Outcome.refused("duties.changed-meanwhile"));
+    }
+
+    @Test
+    @Tag("HLT-17")
+    @Tag("HLT-19")
+    void whoIsOnLeaveOrHasToRestNeitherSubstitutesNorSwaps() {
+        RosterView roster = published(4);
+        DutyView duty = roster.duties().get(1);
+        Actor holder = holder(duty);
+        PersonId nightBefore = holder(roster.duties().getFirst()).requirePerson();
+        Actor free = holder(roster.duties().getLast());
+
+        assertThat(duties.put(director, duty.id(), duty.version(), nightBefore, "ill"))
+                .isEqualTo(Outcome.refused("duties.rest-needed"));
+        assertThat(swaps.ask(holder, duty.id(), nightBefore, null, ""))
+                .isEqualTo(Outcome.refused("duties.rest-needed"));
+        assertThat(duties.get(director, duty.id()).candidates())
+                .filteredOn(candidate -> candidate.person().equals(nightBefore))
+                .singleElement()
+                .matches(Candidate::resting);
+
+        SwapId swap = swaps.ask(holder, duty.id(), free.requirePerson(), null, "please")
+                .orThrow();
+        absences.note(free, LIBRARY, free.requirePerson(), Period.day(duty.day()))
+                .orThrow();
+        assertThatThrownBy(() -> swaps.accept(free, swap))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("duties.away-that-day");
+        assertThat(duties.put(director, duty.id(), duty.version(), free.requirePerson(), "ill"))
+                .isEqualTo(Outcome.refused("duties.away-that-day"));
+        assertThat(duties.get(director, duty.id()).duty().person()).isEqualTo(holder.requirePerson());
     }
 
     @Test

@@ -48,10 +48,17 @@ public record DutyPage(
     }
 
     private static String label(Ui ui, Candidate candidate) {
-        String key = candidate.away()
-                ? "duties.candidate.away"
-                : candidate.busy() ? "duties.candidate.busy" : "duties.candidate.free";
-        return ui.t(key, candidate.name(), candidate.taken(), ui.number(candidate.share(), 1));
+        return ui.t(key(candidate), candidate.name(), candidate.taken(), ui.number(candidate.share(), 1));
+    }
+
+    private static String key(Candidate candidate) {
+        if (candidate.away()) {
+            return "duties.candidate.away";
+        }
+        if (candidate.busy()) {
+            return "duties.candidate.busy";
+        }
+        return candidate.resting() ? "duties.candidate.resting" : "duties.candidate.free";
     }
 
     /** Whom to ask: to stand in, or against one of their duties. */

@@ -87,4 +87,15 @@ class RosterPages {
                 Excel.column(ui.t("duties.person"), duty -> duty.isGap() ? ui.t("duties.gap") : duty.name()),
                 Excel.column(ui.t("duties.attended"), DutyView::attendedAt));
     }
+
+    static List<Excel.Column<DutyView>> gapColumns(Ui ui) {
+        return List.of(
+                Excel.column(ui.t("duties.day"), DutyView::day),
+                Excel.column(ui.t("duties.kind"), duty -> ui.t("duties.burden." + duty.burden())),
+                Excel.column(ui.t("duties.post"), DutyView::post),
+                Excel.column(ui.t("duties.starts"), DutyView::startsAt),
+                Excel.column(ui.t("duties.ends"), DutyView::endsAt),
+                Excel.column(ui.t("duties.gaps.away"), DutyView::away),
+                Excel.column(ui.t("duties.gaps.busy"), DutyView::busy));
+    }
 }

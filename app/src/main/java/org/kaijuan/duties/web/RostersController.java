@@ -82,11 +82,19 @@ class RostersController {
     }
 
     /** Published duties that nobody takes, from today on. */
-    @GetMapping("/desk/rosters/gaps")
+    @GetMapping(path = "/desk/rosters/gaps", params = "!format")
     @Allow(DutiesPermissions.READ)
     Page gaps(Actor actor, @RequestParam(defaultValue = "") String library) {
         LibraryView view = libraries.of(actor, library);
         return Page.of("duties/gaps", new GapsPage(view, duties.gaps(actor, view.id())));
+    }
+
+    @GetMapping(path = "/desk/rosters/gaps", params = "format=xlsx")
+    @Allow(DutiesPermissions.READ)
+    Excel<DutyView> exportGaps(Actor actor, Ui ui, @RequestParam(defaultValue = "") String library) {
+        LibraryView view = libraries.of(actor, library);
+        return Excel.of(
+                ui.t("duties.gaps") + ".xlsx", RosterPages.gapColumns(ui), duties.gaps(actor, view.id()).stream());
     }
 
     @GetMapping("/desk/rosters/new")
