@@ -16,6 +16,7 @@
  *   <li>{@code channels}: chat groups, and one notice to all of them with a record of who got it.
  *   <li>{@code status}: what the public reads within three seconds, and on the worst of days.
  *   <li>{@code duties}: who is on duty when, fairly and with reasons. {@code reopening}: the way back, from a checklist.
+ *   <li>{@code gate}: what the guard sees and hands over, also where there is no network.
  *   <li>{@code plans}: what libraries have resolved to do, and what became of it when they did.
  *   <li>{@code desk}: one shape for every request. {@code delivery}: papers for readers who cannot come.
  *   <li>{@code prose}: reading what people wrote: quantities, dates, sentences, with their places.

@@ -57,5 +57,10 @@
   document.addEventListener("htmx:sendError", () => say(notices.dataset.offline));
   addEventListener("offline", () => say(notices.dataset.offline));
 
+  // what a tablet at the gate keeps of its page goes when nobody is signed in
+  if (!document.querySelector(".whoami")) {
+    window.caches?.keys().then((names) => names.filter((name) => name.startsWith("gate-")).forEach((name) => caches.delete(name)));
+  }
+
   window.kaijuan = { say };
 })();

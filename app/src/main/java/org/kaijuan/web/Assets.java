@@ -40,6 +40,7 @@ class Assets {
             "assistant",
             "delivery",
             "duties",
+            "gate",
             "linter",
             "opening",
             "report",
@@ -59,6 +60,7 @@ class Assets {
                 "kaijuan.css", asset("kaijuan", "css", MediaType.valueOf("text/css;charset=UTF-8"), styles()),
                 "kaijuan.js", asset("kaijuan", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), scripts()),
                 "status.css", asset("status", "css", MediaType.valueOf("text/css;charset=UTF-8"), statusStyle()),
+                "gate.js", asset("gate", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), gate()),
                 "editor.js", asset("editor", "js", MediaType.valueOf("text/javascript;charset=UTF-8"), editor()),
                 "theme.js",
                         asset(
@@ -122,6 +124,15 @@ class Assets {
     /** Only the page on which a report is written needs it. */
     private static String editor() {
         return read("static/vendor/quill/quill.core.js") + "\n" + read("static/js/editor.js");
+    }
+
+    /** Only the page at the gate needs it, which keeps it on the tablet. */
+    private static String gate() {
+        StringBuilder js = new StringBuilder();
+        for (String part : List.of("gate-queue", "gate-link", "gate-sign", "gate")) {
+            js.append(read("static/js/" + part + ".js")).append("\n");
+        }
+        return js.toString();
     }
 
     private static String read(String resource) {

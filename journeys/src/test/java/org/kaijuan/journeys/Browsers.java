@@ -37,6 +37,11 @@ final class Browsers {
         return context(1440, 900);
     }
 
+    /** Lying, as it stands at the gate. */
+    static BrowserContext tablet() {
+        return context(1280, 800);
+    }
+
     private static BrowserContext context(int width, int height) {
         BrowserContext context = CHROMIUM.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
