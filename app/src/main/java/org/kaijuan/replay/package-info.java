@@ -7,7 +7,7 @@
  * business clock standing at the moment of each act. How far a library has come is kept after every few stories; a story
  * that is played again finds its own traces by key and does nothing twice, so a demo that was killed goes on where it was.
  *
- * <p>What happened once (the level, the order that closed the buildings, groups, plans, rosters) are {@link
+ * <p>What happened once (the level, the order that closed the buildings, groups, plans, rosters, gates) are {@link
  * org.kaijuan.replay.Scene scenes}, played before the traffic.
  *
  * <p>What the report of 5 March 2020 says is met exactly; everything else is invented, carries pseudonyms and is marked as
@@ -33,6 +33,7 @@
             "channels",
             "coordination",
             "duties",
+            "gate",
             "plans",
             "answers",
             "desk",
