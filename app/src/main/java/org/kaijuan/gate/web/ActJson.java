@@ -22,6 +22,7 @@ import org.kaijuan.web.Form;
  * @param kind {@code hand-over}, {@code return}, {@code undo}, {@code alarm} or {@code heard}
  * @param at when it happened, ISO 8601
  * @param by id of who did it; the sender if absent
+ * @param late whether it had happened before anybody could be asked; not, if absent
  * @param subject id of the parcel or the briefing
  * @param collector {@code self} or {@code proxy}
  * @param signature PNG in Base64
@@ -33,7 +34,7 @@ record ActJson(
         @Nullable String kind,
         @Nullable String at,
         @Nullable String by,
-        boolean late,
+        @Nullable Boolean late,
         @Nullable String subject,
         @Nullable String collector,
         @Nullable String proxy,
@@ -50,7 +51,7 @@ record ActJson(
                     UUID.fromString(text(nonce)),
                     Instant.parse(text(at)),
                     by == null ? null : new PersonId(UUID.fromString(by)),
-                    late);
+                    Boolean.TRUE.equals(late));
             return Optional.of(act(stamp, library));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return Optional.empty();
