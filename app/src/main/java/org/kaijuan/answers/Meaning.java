@@ -7,12 +7,13 @@ import java.util.Optional;
  * What a question is about, to be kept and compared with others.
  *
  * @param normal the question in one script, without signs
- * @param language of the model whose vector it is; vectors of different languages do not compare
+ * @param space names the model whose vector it is; vectors of different models do not compare
  * @param vector packed; empty without a model for the language, or while too many ask at once
+ * @param sameFrom the likeness from which another question of the same space asks the same
  */
-public record Meaning(String normal, String language, Optional<byte[]> vector) {
+public record Meaning(String normal, String space, Optional<byte[]> vector, double sameFrom) {
 
-    /** The cosine of two vectors of one language: 1 for the same meaning; below 0.75 it is another subject. */
+    /** The cosine of two vectors of one space: 1 for the same meaning. */
     public static double likeness(byte[] one, byte[] other) {
         if (one.length != other.length) {
             return 0;

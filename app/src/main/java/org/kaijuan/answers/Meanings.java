@@ -1,8 +1,9 @@
 package org.kaijuan.answers;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
+import org.kaijuan.answers.search.Embedder;
 import org.kaijuan.answers.search.InputKind;
+import org.kaijuan.answers.search.Nearness;
 import org.kaijuan.answers.search.Question;
 import org.springframework.stereotype.Service;
 
@@ -21,8 +22,9 @@ public class Meanings {
         Question read = Question.of(question, InputKind.of(question), banks.embedders());
         return new Meaning(
                 read.normal(),
-                read.language().name().toLowerCase(Locale.ROOT),
-                read.vector().map(Meanings::bytes));
+                banks.embedders().model(read.language()).map(Embedder::name).orElse("none"),
+                read.vector().map(Meanings::bytes),
+                Nearness.in(read.language()).sameQuestion());
     }
 
     private static byte[] bytes(short[] vector) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.kaijuan.answers.search.Embedder;
 import org.kaijuan.answers.search.Embedders;
 import org.kaijuan.answers.search.Language;
+import org.kaijuan.answers.search.Lens;
 import org.kaijuan.answers.search.NativeLibraries;
 import org.kaijuan.answers.search.OnnxEmbedder;
 import org.kaijuan.answers.search.VectorCache;
@@ -62,7 +63,7 @@ class Models {
 
     private Optional<Embedder> load(Language language) {
         try {
-            return Optional.of(OnnxEmbedder.of(language));
+            return Optional.of(Lens.before(OnnxEmbedder.of(language)));
         } catch (IOException e) {
             log.warn("answers are found by characters alone in {}", language, e);
             failures.put(language, String.valueOf(e.getMessage()));

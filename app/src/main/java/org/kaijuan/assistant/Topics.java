@@ -22,9 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Topics {
 
-    /** Paraphrases of one question lie above it, questions about the same thing mostly below (measured with bge-small). */
-    private static final double SAME = 0.86;
-
     /** With how many open topics of a library a question is compared. */
     private static final int COMPARED = 500;
 
@@ -49,7 +46,7 @@ class Topics {
         }
         byte[] digest = digest(meaning.normal());
         return same(library, digest)
-                .or(() -> meaning.vector().flatMap(vector -> alike(library, meaning.language(), vector)))
+                .or(() -> meaning.vector().flatMap(vector -> alike(library, meaning, vector)))
                 .orElseGet(() -> open(library, digest, meaning, now));
     }
 
@@ -63,7 +60,7 @@ class Topics {
                 .optional();
     }
 
-    private Optional<UUID> alike(LibraryId library, String language, byte[] vector) {
+    private Optional<UUID> alike(LibraryId library, Meaning asked, byte[] vector) {
         return jdbc
                 .sql("""
                         select id, meaning from assistant.topic
@@ -71,13 +68,13 @@ class Topics {
                          order by opened_at desc limit :most
                         """)
                 .param("library", library.code())
-                .param("language", language)
+                .param("language", asked.space())
                 .param("most", COMPARED)
                 .query((row, index) -> new Known(row.getObject("id", UUID.class), row.getBytes("meaning")))
                 .list()
                 .stream()
                 .map(known -> new Near(known.id(), Meaning.likeness(vector, known.meaning())))
-                .filter(near -> near.likeness() >= SAME)
+                .filter(near -> near.likeness() >= asked.sameFrom())
                 .max(Comparator.comparingDouble(Near::likeness))
                 .map(Near::id);
     }
@@ -93,7 +90,7 @@ class Topics {
                 .param("id", Ids.next())
                 .param("library", library.code())
                 .param("digest", digest)
-                .param("language", meaning.language())
+                .param("language", meaning.space())
                 .param("meaning", meaning.vector().orElse(null), Types.BINARY)
                 .param("now", Sql.at(now))
                 .query(UUID.class)

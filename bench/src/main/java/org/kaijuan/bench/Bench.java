@@ -25,6 +25,7 @@ public final class Bench {
             new StatusBenchmark(),
             new RostersBenchmark(),
             new AnswersBenchmark(),
+            new LensBenchmark(),
             new AskBenchmark(),
             new OrdersBenchmark(),
             new PagesBenchmark(1_000_000));

@@ -52,6 +52,13 @@ final class QuestionSet {
         return asked(shipped(half + ".tsv"));
     }
 
+    /** Groups of phrasings of one question, none of which stands in the shipped questions. */
+    static List<List<String>> sameQuestions() throws IOException {
+        return shipped("same.txt").stream()
+                .map(line -> List.of(line.split("\\|")))
+                .toList();
+    }
+
     private static List<BankEntry> entries(List<String> lines) {
         List<BankEntry> bank = new ArrayList<>();
         for (String line : lines) {

@@ -12,13 +12,7 @@ import java.util.Set;
  */
 public record Bands(Gate gate, double direct) {
 
-    public static final Bands SHIPPED = new Bands(Gate.SHIPPED, 0.6);
-
-    /** What is further away than this is about something else; holds for the small bge models. */
-    private static final double SAME_SUBJECT = 0.70;
-
-    /** Below this nothing of a list is worth reading. */
-    private static final double WORTH_A_LOOK = 0.62;
+    public static final Bands SHIPPED = new Bands(Gate.SHIPPED, 0.525);
 
     private static final double MANY_COMMON_TERMS = 0.30;
     private static final double CERTAIN = 0.97;
@@ -43,12 +37,13 @@ public record Bands(Gate gate, double direct) {
 
     private Verdict byMeaning(Question question, List<Match> matches) {
         Match first = matches.getFirst();
+        Nearness near = Nearness.in(question.language());
         double sureness = gate.sureness(Evidence.of(question, matches));
-        if (first.parts().meaning() >= SAME_SUBJECT && sureness >= direct) {
+        if (first.parts().meaning() >= near.sameSubject() && sureness >= direct) {
             return new Verdict(Band.ANSWER, sureness);
         }
         boolean isWorthALook =
-                first.parts().meaning() >= WORTH_A_LOOK || first.parts().terms() >= MANY_COMMON_TERMS;
+                first.parts().meaning() >= near.worthALook() || first.parts().terms() >= MANY_COMMON_TERMS;
         return new Verdict(isWorthALook ? Band.SUGGEST : Band.HANDOFF, sureness);
     }
 

@@ -45,7 +45,7 @@ final class Bank {
         try {
             return Embedders.of(
                     Map.of(
-                            Language.ZH, OnnxEmbedder.of(Language.ZH),
+                            Language.ZH, Lens.before(OnnxEmbedder.of(Language.ZH)),
                             Language.EN, OnnxEmbedder.of(Language.EN)),
                     2);
         } catch (IOException e) {
