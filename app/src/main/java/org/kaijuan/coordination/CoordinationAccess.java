@@ -1,10 +1,12 @@
 package org.kaijuan.coordination;
 
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.PermissionDefinition;
 import org.kaijuan.identity.PermissionSet;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
+import org.kaijuan.kernel.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,6 +73,19 @@ public class CoordinationAccess {
         if (!actor.may(read, library)) {
             throw new NotFoundException(String.valueOf(what));
         }
+    }
+
+    /**
+     * The libraries whose things the actor reads with {@code read}: all of them, or the one that is asked for.
+     *
+     * @throws NotFoundException if that one is not among them
+     */
+    static Scope scope(Actor actor, String read, @Nullable LibraryId library) {
+        if (library == null) {
+            return actor.scope(read);
+        }
+        see(actor, library, read, "library " + library);
+        return Scope.of(library);
     }
 
     /** Lets pass who may read there and holds {@code permission}. */

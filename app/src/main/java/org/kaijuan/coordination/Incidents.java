@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Scope;
 import org.kaijuan.messages.Letter;
 import org.kaijuan.messages.Messages;
 import org.kaijuan.opening.Opening;
@@ -73,6 +75,14 @@ public class Incidents {
     @Transactional(readOnly = true)
     public Listing<IncidentView> list(Actor actor, boolean openOnly, @Nullable String cursor, int limit) {
         return store.page(actor.scope(CoordinationAccess.INCIDENT_READ), openOnly, cursor, limit);
+    }
+
+    /** The same of one library; of all for none. */
+    @Transactional(readOnly = true)
+    public Listing<IncidentView> list(
+            Actor actor, @Nullable LibraryId library, boolean openOnly, @Nullable String cursor, int limit) {
+        Scope scope = CoordinationAccess.scope(actor, CoordinationAccess.INCIDENT_READ, library);
+        return store.page(scope, openOnly, cursor, limit);
     }
 
     /** The same for a file; that they were exported is recorded. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
@@ -65,7 +66,13 @@ public class Meetings {
     /** The meetings in the actor's scope, the last first. */
     @Transactional(readOnly = true)
     public Listing<MeetingView> list(Actor actor, @Nullable String cursor, int limit) {
-        return store.page(actor.scope(CoordinationAccess.MEETING_READ), cursor, limit);
+        return list(actor, null, cursor, limit);
+    }
+
+    /** The same of one library; of all for none. */
+    @Transactional(readOnly = true)
+    public Listing<MeetingView> list(Actor actor, @Nullable LibraryId library, @Nullable String cursor, int limit) {
+        return store.page(CoordinationAccess.scope(actor, CoordinationAccess.MEETING_READ, library), cursor, limit);
     }
 
     /** The same for a file; that they were exported is recorded. */

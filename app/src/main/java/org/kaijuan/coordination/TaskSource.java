@@ -16,6 +16,7 @@ public record TaskSource(
     /** What kind of thing a task comes from. */
     public enum Kind {
         NOTICE,
+        DIRECTIVE,
         ORDER,
         PLAN,
         MEETING,

@@ -93,6 +93,19 @@ public class Activations {
         if (noOrders.isPresent()) {
             return Outcome.refused(noOrders.get());
         }
+        return insert(actor, plan, content, wish);
+    }
+
+    /** The same for the province, which has been asked whether it may; nobody is named, so no task needs a giver. */
+    Outcome<ActivationId> beginCalled(Actor actor, PlanView plan, NewActivation wish) {
+        Optional<Refusal> refusal = refusal(plan, wish);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return insert(actor, plan, plans.edition(actor, plan.id(), plan.approved()).content(), wish);
+    }
+
+    private Outcome<ActivationId> insert(Actor actor, PlanView plan, PlanContent content, NewActivation wish) {
         ActivationId id = ActivationId.next();
         if (!rows.insert(id, plan, wish, actor.name())) {
             return Outcome.refused("plans.running-already");
@@ -105,7 +118,7 @@ public class Activations {
                 plan.library().id(),
                 "plan-activation",
                 id.toString(),
-                Map.of("plan", planId.toString(), "edition", plan.approved(), "reason", wish.reason()));
+                Map.of("plan", plan.id().toString(), "edition", plan.approved(), "reason", wish.reason()));
         handout.give(actor, plan, find(id), wish);
         return Outcome.done(id);
     }

@@ -27,6 +27,9 @@ public class PlansAccess {
     /** Write, publish and close templates for the libraries of a province. */
     public static final String TEMPLATE = "plans:template:write";
 
+    /** Carry a template of one's own out in every library that has made a plan of it. */
+    public static final String CALL = "plans:province:activate";
+
     /** Keep the demand calendar. */
     public static final String DEMAND = "plans:demand:write";
 
@@ -41,6 +44,7 @@ public class PlansAccess {
                 PermissionDefinition.of(ACTIVATE, "director"),
                 PermissionDefinition.of(STEP, "librarian", "director", "guard", "liaison"),
                 PermissionDefinition.of(TEMPLATE, "province-secretary"),
+                PermissionDefinition.of(CALL, "province-secretary"),
                 PermissionDefinition.of(DEMAND, "librarian", "director", "province-secretary"));
     }
 }

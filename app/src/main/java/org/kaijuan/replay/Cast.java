@@ -2,10 +2,12 @@ package org.kaijuan.replay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.coordination.CoordinationAccess;
 import org.kaijuan.identity.Accounts;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
@@ -125,6 +127,29 @@ class Cast {
                     people.assign(manager, person, post, province).orThrow();
                     return new Member(person, post, post, null);
                 })
+                .toList();
+    }
+
+    /**
+     * Who receives directives at a unit above the libraries and passes them on.
+     *
+     * @param username of one of the demo's people, or of somebody new, who has this name and no account
+     */
+    Actor office(UnitId unit, String username, String name) {
+        Actor manager = stageManager();
+        PersonId person = people.findByUsername(username)
+                .map(PersonView::id)
+                .orElseGet(() -> people.register(manager, NewPerson.staff(null, name, username))
+                        .orThrow());
+        people.assign(manager, person, "liaison", unit).orThrow();
+        return people.actor(person, Actor.Via.REPLAY);
+    }
+
+    /** The people of a department, in the order in which they were engaged. */
+    List<PersonView> inDepartment(LibraryId library, UnitId department) {
+        return people.holding(CoordinationAccess.TASK_WORK, library).stream()
+                .filter(person -> department.equals(person.department()))
+                .sorted(Comparator.comparing(PersonView::name))
                 .toList();
     }
 

@@ -9,4 +9,13 @@ import org.kaijuan.identity.UnitView;
  * @param own absent if it was issued there
  */
 public record DirectiveLine(
-        DirectiveView directive, UnitView at, @Nullable Arrival own) {}
+        DirectiveView directive, UnitView at, @Nullable Arrival own) {
+
+    /** {@code open} (to be acknowledged), {@code acknowledged} or {@code issued}. */
+    public String standing() {
+        if (own == null) {
+            return "issued";
+        }
+        return own.acknowledgedAt() == null ? "open" : "acknowledged";
+    }
+}

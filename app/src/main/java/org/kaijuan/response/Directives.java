@@ -1,8 +1,6 @@
 package org.kaijuan.response;
 
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +15,9 @@ import org.kaijuan.files.FileView;
 import org.kaijuan.files.Files;
 import org.kaijuan.files.NewFile;
 import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.People;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -46,10 +42,9 @@ public class Directives {
     private final Cascade cascade;
     private final DirectiveLetters letters;
     private final Libraries libraries;
-    private final People people;
+    private final DirectivePosts posts;
     private final Files files;
     private final DirectiveEcho echo;
-    private final BusinessClock clock;
     private final Audit audit;
 
     Directives(
@@ -57,51 +52,57 @@ public class Directives {
             Cascade cascade,
             DirectiveLetters letters,
             Libraries libraries,
-            People people,
+            DirectivePosts posts,
             Files files,
             DirectiveEcho echo,
-            BusinessClock clock,
             Audit audit) {
         this.rows = rows;
         this.cascade = cascade;
         this.letters = letters;
         this.libraries = libraries;
-        this.people = people;
+        this.posts = posts;
         this.files = files;
         this.echo = echo;
-        this.clock = clock;
         this.audit = audit;
     }
 
     /** The units at which the actor receives directives. */
     public List<UnitView> receivingAt(Actor actor) {
-        return posts(actor, ResponseAccess.DIRECTIVE_READ);
+        return posts.of(actor, ResponseAccess.DIRECTIVE_READ);
     }
 
     /** The units from which the actor may issue and pass on: those with somebody below. */
     public List<UnitView> issuingAt(Actor actor) {
-        return posts(actor, ResponseAccess.DIRECTIVE_ISSUE).stream()
+        return posts.of(actor, ResponseAccess.DIRECTIVE_ISSUE).stream()
                 .filter(unit -> !cascade.below(unit.id()).isEmpty())
                 .toList();
     }
 
     /** All that was issued at or has arrived at the actor's units, the newest first. */
     public List<DirectiveLine> all(Actor actor) {
-        Map<UnitId, UnitView> posts = receivingAt(actor).stream().collect(Collectors.toMap(UnitView::id, unit -> unit));
+        Map<UnitId, UnitView> receiving =
+                receivingAt(actor).stream().collect(Collectors.toMap(UnitView::id, unit -> unit));
         Map<DirectiveId, Arrival> arrived = new HashMap<>();
-        rows.arrivalsAt(posts.keySet()).forEach(arrival -> arrived.putIfAbsent(arrival.directive(), arrival));
-        return rows.of(posts.keySet()).stream()
+        rows.arrivalsAt(receiving.keySet()).forEach(arrival -> arrived.putIfAbsent(arrival.directive(), arrival));
+        return rows.of(receiving.keySet()).stream()
                 .map(directive -> {
-                    Arrival own = posts.containsKey(directive.origin()) ? null : arrived.get(directive.id());
+                    Arrival own = receiving.containsKey(directive.origin()) ? null : arrived.get(directive.id());
                     UnitId at = own == null ? directive.origin() : own.unit();
                     return new DirectiveLine(directive, libraries.unit(at), own);
                 })
                 .toList();
     }
 
+    /** Those of them with that {@link DirectiveLine#standing()}; all for an empty one. */
+    public List<DirectiveLine> all(Actor actor, String standing) {
+        return all(actor).stream()
+                .filter(line -> standing.isEmpty() || line.standing().equals(standing))
+                .toList();
+    }
+
     /** Stores a file that is to go out from a unit. The same refusals as {@link Files#store}. */
     public Outcome<FileView> store(Actor actor, UnitId at, String name, InputStream content) {
-        require(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
+        posts.require(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
         LibraryId keeper = libraries.under(at).libraries().stream()
                 .sorted()
                 .findFirst()
@@ -112,7 +113,7 @@ public class Directives {
     /** Issues a directive to the levels below. Refused: {@code response.directive-…}. */
     @Transactional
     public Outcome<DirectiveId> issue(Actor actor, NewDirective directive) {
-        require(actor, ResponseAccess.DIRECTIVE_ISSUE, directive.at());
+        posts.require(actor, ResponseAccess.DIRECTIVE_ISSUE, directive.at());
         Optional<Refusal> refusal = refusal(directive);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
@@ -140,7 +141,7 @@ public class Directives {
 
     /** The directive as the unit sees it. Changes nothing. */
     public DirectiveAt get(Actor actor, DirectiveId id, UnitId at) {
-        require(actor, ResponseAccess.DIRECTIVE_READ, at);
+        posts.require(actor, ResponseAccess.DIRECTIVE_READ, at);
         DirectiveView directive = rows.find(id).orElseThrow(() -> new NotFoundException("directive " + id));
         List<Arrival> arrivals = rows.arrivals(id);
         Arrival own = arrivals.stream()
@@ -155,7 +156,7 @@ public class Directives {
         boolean passesOn = own != null
                 && own.passedOnAt() == null
                 && !next.isEmpty()
-                && mayAct(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
+                && posts.mayAct(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
         return new DirectiveAt(
                 directive,
                 libraries.unit(at),
@@ -199,7 +200,7 @@ public class Directives {
     @Transactional
     public Outcome<DirectiveId> passOn(Actor actor, DirectiveId id, UnitId at, String note, List<FileId> attachments) {
         DirectiveAt seen = get(actor, id, at);
-        require(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
+        posts.require(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
         if (seen.next().isEmpty()) {
             return Outcome.refused("response.directive-nobody-below");
         }
@@ -221,45 +222,6 @@ public class Directives {
         return Outcome.done(id);
     }
 
-    /** Writes to every unit below that has it and has not acknowledged it. Says to how many. */
-    @Transactional
-    public Outcome<Integer> remind(Actor actor, DirectiveId id, UnitId at) {
-        DirectiveAt seen = get(actor, id, at);
-        require(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
-        List<UnitView> awaited = seen.reach().stream()
-                .filter(ReachLine::isAwaited)
-                .map(ReachLine::unit)
-                .toList();
-        String step = "hand " + clock.instant();
-        awaited.forEach(unit -> remind(seen.directive(), unit.id(), step));
-        audit.record(
-                actor,
-                "response.directive.reminded",
-                null,
-                "directive",
-                id.toString(),
-                Map.of("unit", at.code(), "units", awaited.size()));
-        return Outcome.done(awaited.size());
-    }
-
-    /** What the calendar asks for: the day before the deadline, and once when it is over. */
-    @Transactional
-    public int remindDue() {
-        LocalDate today = clock.today(clock.getZone());
-        int reminded = 0;
-        for (DirectiveView directive : rows.dueUntil(today.plusDays(1))) {
-            LocalDate deadline = directive.deadline();
-            String step = deadline != null && deadline.isBefore(today) ? "overdue" : "soon";
-            for (Arrival arrival : rows.arrivals(directive.id())) {
-                boolean stands = libraries.findUnit(arrival.unit().code()).isPresent();
-                if (stands && arrival.acknowledgedAt() == null && remind(directive, arrival.unit(), step)) {
-                    reminded++;
-                }
-            }
-        }
-        return reminded;
-    }
-
     /** A file that has come down to the unit with the directive. */
     public FileView file(Actor actor, DirectiveId id, UnitId at, FileId file) {
         return get(actor, id, at).files().stream()
@@ -272,14 +234,6 @@ public class Directives {
     long open(Actor actor) {
         LibraryId own = actor.library();
         return own == null || !actor.may(ResponseAccess.DIRECTIVE_READ, own) ? 0 : rows.open(UnitId.of(own));
-    }
-
-    private boolean remind(DirectiveView directive, UnitId unit, String step) {
-        if (!rows.reminded(directive.id(), unit, step)) {
-            return false;
-        }
-        letters.send(directive, unit, "response.directive-reminder", step);
-        return true;
     }
 
     private void send(Actor actor, DirectiveView directive, UnitId from, List<UnitView> next, String note) {
@@ -295,29 +249,6 @@ public class Directives {
         return rows.files(directive.id(), above).stream()
                 .flatMap(file -> files.find(file).stream())
                 .toList();
-    }
-
-    private List<UnitView> posts(Actor actor, String permission) {
-        Collection<UnitId> posts =
-                actor.id().map(person -> people.posts(person, permission)).orElse(List.of());
-        return posts.stream()
-                .flatMap(unit -> libraries.findUnit(unit.code()).stream())
-                .toList();
-    }
-
-    private boolean mayAct(Actor actor, String permission, UnitId at) {
-        return posts(actor, permission).stream().anyMatch(unit -> unit.id().equals(at));
-    }
-
-    private void require(Actor actor, String permission, UnitId at) {
-        actor.requirePerson();
-        if (mayAct(actor, permission, at)) {
-            return;
-        }
-        if (mayAct(actor, ResponseAccess.DIRECTIVE_READ, at)) {
-            throw new ForbiddenException(permission);
-        }
-        throw new NotFoundException("unit " + at);
     }
 
     private static Optional<Refusal> refusal(NewDirective directive) {

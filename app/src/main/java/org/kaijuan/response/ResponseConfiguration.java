@@ -16,8 +16,8 @@ class ResponseConfiguration {
     private static final Duration REMINDER_CHECK = Duration.ofMinutes(20);
 
     @Bean
-    Recurring directiveReminders(Directives directives) {
-        return Recurring.every(REMINDER_CHECK, "response.remind", directives::remindDue);
+    Recurring directiveRound(DirectiveReminders reminders) {
+        return Recurring.every(REMINDER_CHECK, "response.remind", reminders::remindDue);
     }
 
     @Bean

@@ -7,7 +7,7 @@
  * school (rules.md §1.5) without anybody working it out. A <em>risk</em> ({@link org.kaijuan.response.Risks}, low to high) is
  * told for a county; when it moves a step, each library there gets a proposal for a mode (OPN-13), which a director may turn
  * into the draft of an order. A <em>directive</em> ({@link org.kaijuan.response.Directives}) runs down the tree: each level opens
- * it, acknowledges it, and passes it on with words of its own.
+ * it, acknowledges it, passes it on with words of its own, and a library makes tasks of it.
  *
  * <p>Invariants: of two levels at one unit that cover a day the one decided later holds, as with rules; decisions are never
  * changed, one that has begun is undone by saying again what the unit said without it; the rules of a level are set in the same
@@ -27,7 +27,9 @@
             "files",
             "messages",
             "opening",
-            "continuity"
+            "figures",
+            "continuity",
+            "coordination"
         })
 @NullMarked
 package org.kaijuan.response;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.coordination.GroupId;
-import org.kaijuan.coordination.PersonRef;
 import org.kaijuan.coordination.TaskNode;
 import org.kaijuan.coordination.TaskStep;
 import org.kaijuan.coordination.TaskView;
@@ -27,8 +26,8 @@ record TaskJson(
         Source source,
         LocalDate due,
         @Nullable Integer daysFromTermStart,
-        Person accountable,
-        List<Person> helpers,
+        PersonJson accountable,
+        List<PersonJson> helpers,
         @Nullable String group,
         @Nullable String department,
         String state,
@@ -36,21 +35,13 @@ record TaskJson(
         Instant assignedAt,
         String assignedBy,
         @Nullable LocalDate endedOn,
-        @Nullable List<Step> history) {
+        @Nullable List<TaskLine> history) {
 
     /** Where a task comes from. */
     record Source(String kind, String reference, String label) {}
 
-    /** Somebody by id and name. */
-    record Person(String id, String name) {
-
-        static Person of(PersonRef person) {
-            return new Person(person.id().toString(), person.name());
-        }
-    }
-
     /** One line of the history. */
-    record Step(String act, String by, Instant at, String subject, String text) {}
+    record TaskLine(String act, String by, Instant at, String subject, String text) {}
 
     static TaskJson of(TaskView task) {
         return of(task, null);
@@ -70,8 +61,8 @@ record TaskJson(
                         task.source().label()),
                 task.due(),
                 task.node() instanceof TaskNode.FromTermStart(int days) ? days : null,
-                Person.of(task.accountable()),
-                task.helpers().stream().map(Person::of).toList(),
+                PersonJson.of(task.accountable()),
+                task.helpers().stream().map(PersonJson::of).toList(),
                 group == null ? null : group.toString(),
                 task.department() == null ? null : task.department().code(),
                 task.state().code(),
@@ -82,8 +73,8 @@ record TaskJson(
                 steps == null
                         ? null
                         : steps.stream()
-                                .map(step ->
-                                        new Step(step.act().code(), step.by(), step.at(), step.subject(), step.text()))
+                                .map(step -> new TaskLine(
+                                        step.act().code(), step.by(), step.at(), step.subject(), step.text()))
                                 .toList());
     }
 }

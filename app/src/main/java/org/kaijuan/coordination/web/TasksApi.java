@@ -3,25 +3,19 @@ package org.kaijuan.coordination.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.coordination.CoordinationAccess;
-import org.kaijuan.coordination.GroupId;
-import org.kaijuan.coordination.HandOvers;
 import org.kaijuan.coordination.NewTask;
 import org.kaijuan.coordination.TaskFilter;
 import org.kaijuan.coordination.TaskId;
 import org.kaijuan.coordination.TaskNode;
 import org.kaijuan.coordination.TaskSource;
+import org.kaijuan.coordination.TaskView;
 import org.kaijuan.coordination.TaskWork;
 import org.kaijuan.coordination.Tasks;
 import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.LibraryView;
-import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.web.Allow;
@@ -37,22 +31,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tasks for programs. */
+/** Tasks for programs (ORG-02, 14). Handing one over to another department is {@link HandOversApi}. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TasksApi {
 
-    private static final int PAGE = 100;
-
     private final Tasks tasks;
     private final TaskWork work;
-    private final HandOvers handOvers;
     private final Libraries libraries;
 
-    TasksApi(Tasks tasks, TaskWork work, HandOvers handOvers, Libraries libraries) {
+    TasksApi(Tasks tasks, TaskWork work, Libraries libraries) {
         this.tasks = tasks;
         this.work = work;
-        this.handOvers = handOvers;
         this.libraries = libraries;
     }
 
@@ -62,7 +52,7 @@ class TasksApi {
      * @param due day, or absent where {@code daysFromTermStart} says it
      * @param key the same key of the same library is the same task
      */
-    record Given(
+    record TaskSent(
             String library,
             String title,
             @Nullable String text,
@@ -79,14 +69,21 @@ class TasksApi {
     /** What was done. */
     record Result(@Nullable String result) {}
 
-    /** An offer to another department. */
-    record Offer(
-            String department,
-            @Nullable UUID person,
-            @Nullable String reason) {}
+    /** Words for the history, or why. */
+    record TaskWords(@Nullable String text) {}
 
-    /** Why something is refused. */
-    record Reason(@Nullable String reason) {}
+    /** Who answers for it from now on. */
+    record AssignmentSent(
+            @Nullable UUID accountable, @Nullable String why) {}
+
+    /** Another node, as in {@link TaskSent}. */
+    record NodeSent(
+            @Nullable LocalDate due,
+            @Nullable Integer daysFromTermStart,
+            @Nullable String why) {}
+
+    /** Everybody who helps. */
+    record HelpersSent(@Nullable List<UUID> helpers) {}
 
     @GetMapping
     @Allow(CoordinationAccess.TASK_READ)
@@ -96,22 +93,25 @@ class TasksApi {
             @RequestParam(defaultValue = "running") String standing,
             @RequestParam(required = false) @Nullable UUID accountable,
             @RequestParam(required = false) @Nullable UUID group,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
         TaskFilter filter = new TaskFilter(
                 TaskFilter.Standing.of(standing),
-                library.isEmpty() ? null : library(library),
-                accountable == null ? null : new PersonId(accountable),
-                group == null ? null : new GroupId(group),
-                null,
-                null,
+                Sent.filter(libraries, library),
+                Sent.person(accountable),
+                Sent.group(group),
+                source == null ? null : kind(source),
+                reference,
                 null,
                 null);
-        return tasks.list(actor, filter, cursor, PAGE).map(TaskJson::of);
+        return tasks.list(actor, filter, cursor, Sent.limit(limit)).map(TaskJson::of);
     }
 
     @PostMapping
     @Allow(CoordinationAccess.TASK_WORK)
-    ResponseEntity<TaskJson> assign(Actor actor, @RequestBody Given given) {
+    ResponseEntity<TaskJson> assign(Actor actor, @RequestBody TaskSent given) {
         TaskId id = tasks.assign(actor, task(given)).orThrow();
         return Answers.created(Outcome.done(one(actor, id)), created -> "/api/v1/tasks/" + created.id());
     }
@@ -125,74 +125,81 @@ class TasksApi {
     @PostMapping("/{id}/acceptance")
     @Allow(CoordinationAccess.TASK_WORK)
     TaskJson accept(Actor actor, @PathVariable String id) {
-        return one(actor, work.accept(actor, TaskId.of(id)).orThrow().id());
+        return json(actor, work.accept(actor, TaskId.of(id)));
+    }
+
+    @PostMapping("/{id}/comments")
+    @Allow(CoordinationAccess.TASK_WORK)
+    TaskJson comment(Actor actor, @PathVariable String id, @RequestBody TaskWords words) {
+        return json(actor, work.comment(actor, TaskId.of(id), Sent.text(words.text())));
     }
 
     @PostMapping("/{id}/completion")
     @Allow(CoordinationAccess.TASK_WORK)
     TaskJson complete(Actor actor, @PathVariable String id, @RequestBody Result result) {
-        return one(
-                actor,
-                work.complete(actor, TaskId.of(id), text(result.result()))
-                        .orThrow()
-                        .id());
+        return json(actor, work.complete(actor, TaskId.of(id), Sent.text(result.result())));
     }
 
-    @PostMapping("/{id}/hand-over")
+    /** It is not to be done any more. */
+    @PostMapping("/{id}/drop")
     @Allow(CoordinationAccess.TASK_WORK)
-    TaskJson offer(Actor actor, @PathVariable String id, @RequestBody Offer offer) {
-        PersonId person = offer.person() == null ? null : new PersonId(offer.person());
-        return one(
-                actor,
-                handOvers
-                        .offer(actor, TaskId.of(id), department(offer.department()), person, text(offer.reason()))
-                        .orThrow()
-                        .id());
+    TaskJson drop(Actor actor, @PathVariable String id, @RequestBody TaskWords why) {
+        return json(actor, work.drop(actor, TaskId.of(id), Sent.text(why.text())));
     }
 
-    @PostMapping("/{id}/hand-over/acceptance")
+    @PostMapping("/{id}/reopening")
     @Allow(CoordinationAccess.TASK_WORK)
-    TaskJson takeOver(Actor actor, @PathVariable String id) {
-        return one(actor, handOvers.accept(actor, TaskId.of(id)).orThrow().id());
+    TaskJson reopen(Actor actor, @PathVariable String id, @RequestBody TaskWords why) {
+        return json(actor, work.reopen(actor, TaskId.of(id), Sent.text(why.text())));
     }
 
-    @PostMapping("/{id}/hand-over/refusal")
+    @PostMapping("/{id}/assignment")
     @Allow(CoordinationAccess.TASK_WORK)
-    TaskJson refuse(Actor actor, @PathVariable String id, @RequestBody Reason reason) {
-        return one(
-                actor,
-                handOvers
-                        .refuse(actor, TaskId.of(id), text(reason.reason()))
-                        .orThrow()
-                        .id());
+    TaskJson reassign(Actor actor, @PathVariable String id, @RequestBody AssignmentSent assigned) {
+        PersonId to = new PersonId(Sent.needed("accountable", assigned.accountable()));
+        return json(actor, work.reassign(actor, TaskId.of(id), to, Sent.text(assigned.why())));
+    }
+
+    @PostMapping("/{id}/node")
+    @Allow(CoordinationAccess.TASK_WORK)
+    TaskJson reschedule(Actor actor, @PathVariable String id, @RequestBody NodeSent moved) {
+        TaskNode node = node(moved.due(), moved.daysFromTermStart());
+        return json(actor, work.reschedule(actor, TaskId.of(id), node, Sent.text(moved.why())));
+    }
+
+    @PostMapping("/{id}/helpers")
+    @Allow(CoordinationAccess.TASK_WORK)
+    TaskJson help(Actor actor, @PathVariable String id, @RequestBody HelpersSent helped) {
+        return json(actor, work.help(actor, TaskId.of(id), Sent.people(helped.helpers())));
+    }
+
+    private TaskJson json(Actor actor, Outcome<TaskView> outcome) {
+        return one(actor, outcome.orThrow().id());
     }
 
     private TaskJson one(Actor actor, TaskId id) {
         return TaskJson.of(tasks.get(actor, id), tasks.history(actor, id));
     }
 
-    private NewTask task(Given given) {
+    private NewTask task(TaskSent given) {
         String kind = given.source() == null ? TaskSource.Kind.OWN.code() : given.source();
         return new NewTask(
-                library(given.library()),
-                text(given.title()),
-                text(given.text()),
-                new TaskSource(kind(kind), "", text(given.sourceLabel()), null),
-                node(given),
-                new PersonId(given.accountable()),
-                Optional.ofNullable(given.helpers()).orElse(List.of()).stream()
-                        .map(PersonId::new)
-                        .toList(),
-                given.group() == null ? null : new GroupId(given.group()),
-                given.department() == null ? null : department(given.department()),
+                Sent.library(libraries, given.library()),
+                Sent.text(given.title()),
+                Sent.text(given.text()),
+                new TaskSource(kind(kind), "", Sent.text(given.sourceLabel()), null),
+                node(given.due(), given.daysFromTermStart()),
+                new PersonId(Sent.needed("accountable", given.accountable())),
+                Sent.people(given.helpers()),
+                Sent.group(given.group()),
+                given.department() == null ? null : Sent.department(given.department()),
                 given.key());
     }
 
-    private static TaskNode node(Given given) {
-        if (given.daysFromTermStart() != null) {
-            return TaskNode.fromTermStart(given.daysFromTermStart());
+    private static TaskNode node(@Nullable LocalDate due, @Nullable Integer daysFromTermStart) {
+        if (daysFromTermStart != null) {
+            return TaskNode.fromTermStart(daysFromTermStart);
         }
-        LocalDate due = given.due();
         if (due == null) {
             throw BadInputException.of("coordination.due-missing");
         }
@@ -205,20 +212,5 @@ class TasksApi {
         } catch (IllegalArgumentException unknown) {
             throw BadInputException.of("coordination.no-such-source");
         }
-    }
-
-    private static UnitId department(String code) {
-        if (!UnitId.isValid(code)) {
-            throw BadInputException.of("coordination.no-such-department");
-        }
-        return new UnitId(code);
-    }
-
-    private LibraryId library(String code) {
-        return libraries.find(code).map(LibraryView::id).orElseThrow(() -> new NotFoundException("library " + code));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

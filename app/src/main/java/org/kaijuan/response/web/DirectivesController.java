@@ -11,15 +11,14 @@ import org.kaijuan.files.FileId;
 import org.kaijuan.files.FileSender;
 import org.kaijuan.files.FileView;
 import org.kaijuan.identity.UnitId;
-import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.response.DirectiveAt;
 import org.kaijuan.response.DirectiveEcho;
 import org.kaijuan.response.DirectiveId;
 import org.kaijuan.response.DirectiveLine;
+import org.kaijuan.response.DirectiveReminders;
 import org.kaijuan.response.Directives;
 import org.kaijuan.response.NewDirective;
 import org.kaijuan.response.ReachLine;
@@ -47,48 +46,39 @@ class DirectivesController {
     private static final int LONGEST_TEXT = 20_000;
 
     private final Directives directives;
+    private final DirectiveReminders reminders;
+    private final DirectivePages pages;
     private final DirectiveEcho echo;
     private final FileSender sender;
 
-    DirectivesController(Directives directives, DirectiveEcho echo, FileSender sender) {
+    DirectivesController(Directives directives,
+            DirectiveReminders reminders,
+            DirectivePages pages,
+            DirectiveEcho echo,
+            FileSender sender) {
         this.directives = directives;
+        this.reminders = reminders;
+        this.pages = pages;
         this.echo = echo;
         this.sender = sender;
     }
 
     @GetMapping
     @Allow(ResponseAccess.DIRECTIVE_READ)
-    Page all(Actor actor) {
+    Page all(Actor actor, @RequestParam(defaultValue = "") String standing) {
         boolean mayIssue = !directives.issuingAt(actor).isEmpty();
-        return Page.of("response/directives", new DirectivesPage(directives.all(actor), mayIssue));
+        return Page.of(
+                "response/directives",
+                new DirectivesPage(directives.all(actor, standing), !standing.isEmpty(), mayIssue));
     }
 
     @GetMapping(params = "format=xlsx")
     @Allow(ResponseAccess.DIRECTIVE_READ)
-    Excel<DirectiveLine> export(Actor actor, Ui ui) {
+    Excel<DirectiveLine> export(Actor actor, Ui ui, @RequestParam(defaultValue = "") String standing) {
         return Excel.of(
                 ui.t("response.directives.title") + ".xlsx",
-                List.of(
-                        Excel.column(
-                                ui.t("response.directive.title"),
-                                line -> line.directive().title()),
-                        Excel.column(
-                                ui.t("response.directive.document"),
-                                line -> line.directive().document()),
-                        Excel.column(
-                                ui.t("response.directive.issuer"),
-                                line -> line.directive().issuer()),
-                        Excel.column(
-                                ui.t("response.directive.issued-at"),
-                                line -> line.directive().issuedAt()),
-                        Excel.column(
-                                ui.t("response.directive.deadline"),
-                                line -> line.directive().deadline()),
-                        Excel.column(ui.t("response.unit"), line -> line.at().name()),
-                        Excel.column(
-                                ui.t("response.standing.ACKNOWLEDGED"),
-                                line -> line.own() == null ? null : line.own().acknowledgedAt())),
-                directives.all(actor).stream());
+                DirectiveTables.received(ui),
+                directives.all(actor, standing).stream());
     }
 
     @GetMapping("/new")
@@ -115,7 +105,7 @@ class DirectivesController {
         if (form.hasErrors()) {
             return form(actor, ui, form);
         }
-        UnitId at = unit(unit);
+        UnitId at = DirectivePages.unit(unit);
         Outcome<DirectiveId> outcome = switch (store(actor, at, attached)) {
             case Outcome.Done<List<FileId>>(List<FileId> files) ->
                 directives.issue(
@@ -125,7 +115,7 @@ class DirectivesController {
         };
         return switch (outcome) {
             case Outcome.Done<DirectiveId>(DirectiveId id) ->
-                Page.redirect(path(id, at)).flash("response.flash.issued");
+                Page.redirect(DirectivePages.path(id, at)).flash("response.flash.issued");
             case Outcome.Refused<DirectiveId>(Refusal refusal) -> form(actor, ui, form.refuse(refusal));
         };
     }
@@ -135,7 +125,7 @@ class DirectivesController {
     @Allow(ResponseAccess.DIRECTIVE_READ)
     Page one(Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String at) {
         DirectiveId directive = DirectiveId.of(id);
-        return page(actor, directives.open(actor, directive, at(actor, directive, at)), Form.empty());
+        return pages.of(actor, directives.open(actor, directive, pages.at(actor, directive, at)), Form.empty());
     }
 
     @GetMapping(path = "/{id}", params = "format=xlsx")
@@ -143,44 +133,17 @@ class DirectivesController {
     Excel<ReachLine> reach(
             Actor actor, Ui ui, @PathVariable String id, @RequestParam(required = false) @Nullable String at) {
         DirectiveId directive = DirectiveId.of(id);
-        DirectiveAt seen = directives.get(actor, directive, at(actor, directive, at));
-        return Excel.of(
-                seen.directive().title() + ".xlsx",
-                List.of(
-                        Excel.column(ui.t("response.unit"), line -> line.unit().name()),
-                        Excel.column(
-                                ui.t("response.level-of-unit"),
-                                line -> ui.t("response.unit-kind." + line.unit().kind())),
-                        Excel.column(ui.t("response.state"), line -> ui.t("response.standing." + line.standing())),
-                        Excel.column(
-                                ui.t("response.directive.arrived"),
-                                line -> line.arrival() == null
-                                        ? null
-                                        : line.arrival().arrivedAt()),
-                        Excel.column(
-                                ui.t("response.directive.first-read"),
-                                line -> line.arrival() == null
-                                        ? null
-                                        : line.arrival().firstRead()),
-                        Excel.column(
-                                ui.t("response.standing.ACKNOWLEDGED"),
-                                line -> line.arrival() == null
-                                        ? null
-                                        : line.arrival().acknowledgedAt()),
-                        Excel.column(
-                                ui.t("response.directive.acknowledged-by"),
-                                line -> line.arrival() == null
-                                        ? null
-                                        : line.arrival().acknowledgedBy())),
-                seen.reach().stream());
+        DirectiveAt seen = directives.get(actor, directive, pages.at(actor, directive, at));
+        return Excel.of(seen.directive().title() + ".xlsx", DirectiveTables.reach(ui), seen.reach().stream());
     }
 
     @PostMapping("/{id}/acknowledgement")
     @Allow(ResponseAccess.DIRECTIVE_READ)
     Page acknowledge(Actor actor, @PathVariable String id, @RequestParam String at) {
         DirectiveId directive = DirectiveId.of(id);
-        directives.acknowledge(actor, directive, unit(at)).orThrow();
-        return Page.redirect(path(directive, unit(at))).flash("response.flash.acknowledged");
+        directives.acknowledge(actor, directive, DirectivePages.unit(at)).orThrow();
+        return Page.redirect(DirectivePages.path(directive, DirectivePages.unit(at)))
+                .flash("response.flash.acknowledged");
     }
 
     @PostMapping("/{id}/passing")
@@ -193,7 +156,7 @@ class DirectivesController {
             throws IOException {
         Form form = Form.of(request);
         DirectiveId directive = DirectiveId.of(id);
-        UnitId at = unit(form.text("at"));
+        UnitId at = DirectivePages.unit(form.text("at"));
         Outcome<DirectiveId> outcome = switch (store(actor, at, attached)) {
             case Outcome.Done<List<FileId>>(List<FileId> files) ->
                 directives.passOn(actor, directive, at, form.text("note"), files);
@@ -201,9 +164,9 @@ class DirectivesController {
         };
         return switch (outcome) {
             case Outcome.Done<DirectiveId> _ ->
-                Page.redirect(path(directive, at)).flash("response.flash.passed-on");
+                Page.redirect(DirectivePages.path(directive, at)).flash("response.flash.passed-on");
             case Outcome.Refused<DirectiveId>(Refusal refusal) ->
-                page(actor, directives.get(actor, directive, at), form.refuse(refusal));
+                pages.of(actor, directives.get(actor, directive, at), form.refuse(refusal));
         };
     }
 
@@ -211,8 +174,10 @@ class DirectivesController {
     @Allow(ResponseAccess.DIRECTIVE_ISSUE)
     Page remind(Actor actor, @PathVariable String id, @RequestParam String at) {
         DirectiveId directive = DirectiveId.of(id);
-        int reminded = directives.remind(actor, directive, unit(at)).orThrow();
-        return Page.redirect(path(directive, unit(at))).flash("response.flash.reminded", reminded);
+        int reminded =
+                reminders.remind(actor, directive, DirectivePages.unit(at)).orThrow();
+        return Page.redirect(DirectivePages.path(directive, DirectivePages.unit(at)))
+                .flash("response.flash.reminded", reminded);
     }
 
     @GetMapping("/{id}/files/{file}")
@@ -225,7 +190,7 @@ class DirectivesController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        FileView found = directives.file(actor, DirectiveId.of(id), unit(at), FileId.of(file));
+        FileView found = directives.file(actor, DirectiveId.of(id), DirectivePages.unit(at), FileId.of(file));
         sender.send(found, FileSender.Manner.ATTACHMENT, request, response);
     }
 
@@ -249,32 +214,6 @@ class DirectivesController {
         return Outcome.done(stored);
     }
 
-    /** The unit asked for; else the one of one's own at which the directive is. */
-    private UnitId at(Actor actor, DirectiveId directive, @Nullable String asked) {
-        if (asked != null && !asked.isEmpty()) {
-            return unit(asked);
-        }
-        return directives.all(actor).stream()
-                .filter(line -> line.directive().id().equals(directive))
-                .findFirst()
-                .map(line -> line.at().id())
-                .orElseThrow(() -> new NotFoundException("directive " + directive));
-    }
-
-    private Page page(Actor actor, DirectiveAt seen, Form form) {
-        boolean mayRemind = directives.issuingAt(actor).stream()
-                .map(UnitView::id)
-                .anyMatch(seen.at().id()::equals);
-        return Page.of(
-                        "response/directive",
-                        new DirectivePage(
-                                seen,
-                                mayRemind,
-                                echo.reach(actor, seen.directive().id()),
-                                form))
-                .status(form.hasErrors() ? 422 : 200);
-    }
-
     private Page form(Actor actor, Ui ui, Form form) {
         List<Option> units = directives.issuingAt(actor).stream()
                 .map(unit -> new Option(unit.id().code(), unit.name()))
@@ -284,16 +223,5 @@ class DirectivesController {
                 .toList();
         return Page.of("response/directive-form", new DirectiveFormPage(units, echoes, form))
                 .status(form.hasErrors() ? 422 : 200);
-    }
-
-    private static UnitId unit(String code) {
-        if (!UnitId.isValid(code)) {
-            throw new NotFoundException("unit " + code);
-        }
-        return new UnitId(code);
-    }
-
-    private static String path(DirectiveId id, UnitId at) {
-        return "/directives/" + id + "?at=" + at;
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitKind;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
+import org.kaijuan.kernel.Scope;
 import org.kaijuan.response.LevelId;
 import org.kaijuan.response.LevelPreview;
 import org.kaijuan.response.LevelView;
@@ -161,8 +163,18 @@ class LevelsController {
         List<LevelsPage.RiskLine> told =
                 risks.history(actor).stream().map(this::line).toList();
         boolean mayDecide = actor.mayAnywhere(ResponseAccess.LEVEL_DECIDE);
-        return Page.of("response/levels", new LevelsPage(lines(actor), told, today(), mayDecide, form))
+        return Page.of("response/levels", new LevelsPage(lines(actor), told, withoutCounty(actor), today(), mayDecide, form))
                 .status(form.hasErrors() ? 422 : 200);
+    }
+
+    /** Of those that the actor may know. */
+    private List<LibraryView> withoutCounty(Actor actor) {
+        Scope known = actor.scope(ResponseAccess.LEVEL_READ);
+        return libraries.all().stream()
+                .filter(library -> known.contains(library.id()))
+                .filter(library ->
+                        libraries.ancestors(library.id()).stream().noneMatch(unit -> unit.kind() == UnitKind.COUNTY))
+                .toList();
     }
 
     private List<LevelsPage.LevelLine> lines(Actor actor) {

@@ -9,6 +9,7 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
+import org.kaijuan.identity.UnitKind;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -153,6 +154,7 @@ class ResponseController {
                 levels.at(id, day),
                 risk,
                 risk == null ? null : libraries.unit(risk.unit()),
+                libraries.ancestors(id).stream().anyMatch(unit -> unit.kind() == UnitKind.COUNTY),
                 rules(actor, library, day),
                 new TimelinePicture(levels.timeline(id, shown)),
                 proposals.of(actor, id),

@@ -16,6 +16,7 @@ import org.kaijuan.web.Option;
  * What holds for a library on a day, and why.
  *
  * @param riskUnit whose risk it is
+ * @param knowsCounty whether the county of the library is known; else only its city and province act on it
  * @param rules that levels speak about, with who has set them
  * @param libraries that one may look at instead
  */
@@ -25,6 +26,7 @@ public record ResponsePage(
         LevelInForce level,
         @Nullable RiskView risk,
         @Nullable UnitView riskUnit,
+        boolean knowsCounty,
         List<PolicyLine> rules,
         TimelinePicture picture,
         List<ProposalView> proposals,
