@@ -102,7 +102,8 @@ public class Activations {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return insert(actor, plan, plans.edition(actor, plan.id(), plan.approved()).content(), wish);
+        return insert(
+                actor, plan, plans.edition(actor, plan.id(), plan.approved()).content(), wish);
     }
 
     private Outcome<ActivationId> insert(Actor actor, PlanView plan, PlanContent content, NewActivation wish) {

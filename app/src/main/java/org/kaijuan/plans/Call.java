@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, in each library's zone
  * @param to last day; absent for "until further notice"
  */
-public record Call(String reason, String number, LocalDate from, @Nullable LocalDate to) {}
+public record Call(
+        String reason,
+        String number,
+        LocalDate from,
+        @Nullable LocalDate to) {}

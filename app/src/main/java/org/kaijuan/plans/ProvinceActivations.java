@@ -69,8 +69,7 @@ public class ProvinceActivations {
         if (before.stream().noneMatch(CallLine::isReady)) {
             return Outcome.refused("plans.nowhere-to-begin");
         }
-        NewActivation wish =
-                new NewActivation(call.reason(), call.number(), call.from(), call.to(), Map.of(), false);
+        NewActivation wish = new NewActivation(call.reason(), call.number(), call.from(), call.to(), Map.of(), false);
         List<CallLine> after = new ArrayList<>();
         for (CallLine line : before) {
             PlanView plan = line.plan();
@@ -82,7 +81,11 @@ public class ProvinceActivations {
             if (begun instanceof Outcome.Refused<ActivationId> refused) {
                 return Outcome.refused(refused.refusal());
             }
-            letters.send(template, line.library().id(), "plans.called", begun.orThrow().toString());
+            letters.send(
+                    template,
+                    line.library().id(),
+                    "plans.called",
+                    begun.orThrow().toString());
             after.add(line(line.library(), plan));
         }
         long count = before.stream().filter(CallLine::isReady).count();

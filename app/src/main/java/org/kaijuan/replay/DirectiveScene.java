@@ -119,7 +119,9 @@ class DirectiveScene implements Scene {
     private void pass(Actor actor, DirectiveId id, UnitId at, Instant when, String note) throws Exception {
         Arrival own = directives.get(actor, id, at).own();
         if (own != null && own.passedOnAt() == null) {
-            clock.at(when, () -> directives.passOn(actor, id, at, note, List.of()).orThrow());
+            clock.at(
+                    when,
+                    () -> directives.passOn(actor, id, at, note, List.of()).orThrow());
         }
         if (own != null && own.acknowledgedAt() == null) {
             clock.at(when, () -> directives.acknowledge(actor, id, at).orThrow());
@@ -135,10 +137,13 @@ class DirectiveScene implements Scene {
             DirectiveAt seen = directives.get(director, id, UnitId.of(library.id()));
             Arrival own = seen.own();
             if (own != null && own.acknowledgedAt() == null) {
-                Duration after = library.id().equals(LATE) ? Duration.ofDays(5) : Duration.ofMinutes(37L * library.ordinal());
-                clock.at(from.plus(after), () -> directives
-                        .acknowledge(director, id, seen.at().id())
-                        .orThrow());
+                Duration after =
+                        library.id().equals(LATE) ? Duration.ofDays(5) : Duration.ofMinutes(37L * library.ordinal());
+                clock.at(
+                        from.plus(after),
+                        () -> directives
+                                .acknowledge(director, id, seen.at().id())
+                                .orThrow());
             }
         }
     }

@@ -81,22 +81,32 @@ class IncidentScene implements Scene {
                 LIBRARY, words.the("incidentTitle"), words.the("incidentText"), Severity.MAJOR, SERVICE);
         IncidentId id = there.isPresent()
                 ? there.get().id()
-                : clock.at(Scenes.at(2, 3, 9), () -> incidents.raise(technician, seen).orThrow());
+                : clock.at(
+                        Scenes.at(2, 3, 9),
+                        () -> incidents.raise(technician, seen).orThrow());
         if (incidents.get(director, id).state() == IncidentState.RAISED) {
             clock.at(
                     Scenes.at(2, 3, 9).plusSeconds(900),
-                    () -> incidents.escalate(technician, id, List.of(), words.the("incidentReported"))
+                    () -> incidents
+                            .escalate(technician, id, List.of(), words.the("incidentReported"))
                             .orThrow());
         }
         if (incidents.calls(director, id).isEmpty()) {
-            clock.at(Scenes.at(2, 3, 9).plusSeconds(1800), () -> incidents.call(director, id, call(technician))
-                    .orThrow());
+            clock.at(
+                    Scenes.at(2, 3, 9).plusSeconds(1800),
+                    () -> incidents.call(director, id, call(technician)).orThrow());
         }
         if (incidents.get(director, id).isOpen()) {
-            clock.at(Scenes.at(2, 3, 11), () -> incidents.note(technician, id, words.the("incidentNote"))
-                    .orThrow());
-            clock.at(Scenes.at(2, 3, 16), () -> incidents.resolve(director, id, words.the("incidentResolved"))
-                    .orThrow());
+            clock.at(
+                    Scenes.at(2, 3, 11),
+                    () -> incidents
+                            .note(technician, id, words.the("incidentNote"))
+                            .orThrow());
+            clock.at(
+                    Scenes.at(2, 3, 16),
+                    () -> incidents
+                            .resolve(director, id, words.the("incidentResolved"))
+                            .orThrow());
         }
         return id;
     }
@@ -122,19 +132,15 @@ class IncidentScene implements Scene {
         Optional<ReviewId> there = reviews.of(ReviewSubject.INCIDENT, incident.toString());
         ReviewId review = there.isPresent()
                 ? there.get()
-                : clock.at(Scenes.at(2, 10, 9), () -> reviews.open(
-                                director, NewReview.of(incidents.get(director, incident)))
-                        .orThrow());
+                : clock.at(
+                        Scenes.at(2, 10, 9),
+                        () -> reviews.open(director, NewReview.of(incidents.get(director, incident)))
+                                .orThrow());
         if (!reviews.get(director, review).isConcluded()) {
             clock.at(Scenes.at(2, 10, 10), () -> {
                 reviews.find(director, review, FindingKind.KEEP, words.the("findingKeep"), "")
                         .orThrow();
-                reviews.find(
-                                director,
-                                review,
-                                FindingKind.LACK,
-                                words.the("findingLack"),
-                                words.the("findingProposal"))
+                reviews.find(director, review, FindingKind.LACK, words.the("findingLack"), words.the("findingProposal"))
                         .orThrow();
                 return reviews.conclude(director, review).orThrow();
             });

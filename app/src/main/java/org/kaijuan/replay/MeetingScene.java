@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kaijuan.coordination.Attendance;
 import org.kaijuan.coordination.MeetingId;
@@ -25,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Order(44)
 class MeetingScene implements Scene {
 
-    private static final Map<String, MeetingMode> CALLED = Map.of(
+    private static final SortedMap<String, MeetingMode> CALLED = new TreeMap<>(Map.of(
             "jxnu", MeetingMode.PHONE,
             "jxust", MeetingMode.VIDEO,
             "jgsu", MeetingMode.VIDEO,
             "xyu", MeetingMode.PHONE,
-            "jxau", MeetingMode.VIDEO);
+            "jxau", MeetingMode.VIDEO));
     private static final List<String> ATTENDING = List.of("librarian", "liaison", "administrator");
 
     private final Meetings meetings;
@@ -46,8 +48,8 @@ class MeetingScene implements Scene {
 
     @Override
     public void play(Ensemble ensemble) throws Exception {
-        for (String library : CALLED.keySet().stream().sorted().toList()) {
-            held(ensemble, new LibraryId(library), CALLED.get(library));
+        for (Map.Entry<String, MeetingMode> called : CALLED.entrySet()) {
+            held(ensemble, new LibraryId(called.getKey()), called.getValue());
         }
     }
 
@@ -80,12 +82,20 @@ class MeetingScene implements Scene {
             return meetings.decide(director, id, words.the("meetingDecision"), librarian.requirePerson(), node)
                     .orThrow();
         });
-        TaskId task = clock.at(Scenes.at(2, 3, 18), () -> meetings.makeTask(
-                        director, id, meetings.get(director, id).decisions().getFirst().id())
-                .orThrow());
+        TaskId task = clock.at(
+                Scenes.at(2, 3, 18),
+                () -> meetings.makeTask(
+                                director,
+                                id,
+                                meetings.get(director, id)
+                                        .decisions()
+                                        .getFirst()
+                                        .id())
+                        .orThrow());
         clock.at(Scenes.at(2, 4, 9), () -> work.accept(librarian, task).orThrow());
-        clock.at(Scenes.at(2, 4, 20), () -> work.complete(librarian, task, words.the("meetingDone"))
-                .orThrow());
+        clock.at(
+                Scenes.at(2, 4, 20),
+                () -> work.complete(librarian, task, words.the("meetingDone")).orThrow());
     }
 
     /** Everybody was there but the last, who is excused. */

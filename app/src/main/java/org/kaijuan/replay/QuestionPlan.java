@@ -85,10 +85,10 @@ class QuestionPlan {
         for (int i = 0; i < posts.size(); i++) {
             people.put(posts.get(i), owners.get(i).requirePerson());
         }
-        NewActivation wish =
-                new NewActivation(words.the("questionReason"), "", Scenes.day(1, 26), null, people, false);
+        NewActivation wish = new NewActivation(words.the("questionReason"), "", Scenes.day(1, 26), null, people, false);
         clock.at(
-                Scenes.at(1, 26, 12), () -> activations.begin(director, id, wish).orThrow());
+                Scenes.at(1, 26, 12),
+                () -> activations.begin(director, id, wish).orThrow());
     }
 
     private PlanContent withQuestions(PlanContent shipped) {
@@ -104,7 +104,8 @@ class QuestionPlan {
     /** Each owner answers; all is well by then. */
     void answer(List<Actor> owners) throws Exception {
         Actor asked = owners.getFirst();
-        ActivationId running = activations.of(asked, plan(asked).id()).getFirst().id();
+        ActivationId running =
+                activations.of(asked, plan(asked).id()).getFirst().id();
         List<String> answers = words.all("questionAnswers");
         for (int i = 0; i < answers.size(); i++) {
             Actor owner = owners.get(i);
@@ -113,9 +114,11 @@ class QuestionPlan {
             boolean isOpen = activations.get(owner, running).steps().stream()
                     .anyMatch(step -> step.step().key().equals(key) && step.doneAt() == null);
             if (isOpen) {
-                clock.at(Scenes.at(1, 28, 10), () -> activations
-                        .answer(owner, running, key, true, answer)
-                        .orThrow());
+                clock.at(
+                        Scenes.at(1, 28, 10),
+                        () -> activations
+                                .answer(owner, running, key, true, answer)
+                                .orThrow());
             }
         }
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Replay implements DemoContent {
 
     /** Grows when the replay gets new parts; a folder that has fewer asks for a fresh demo instead (contract §1). */
-    static final String PART = "orders, plans, desk, delivery, returns and report";
+    static final String PART = "directives, orders, plans, incidents, desk, delivery, returns and report";
 
     private static final Instant CURTAIN =
             Script.LAST_DAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();

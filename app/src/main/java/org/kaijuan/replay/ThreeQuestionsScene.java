@@ -103,7 +103,8 @@ class ThreeQuestionsScene implements Scene {
         MeetingId id = there.isPresent()
                 ? there.get().id()
                 : clock.at(
-                        Scenes.at(1, 26, 8), () -> meetings.call(director, wanted).orThrow());
+                        Scenes.at(1, 26, 8),
+                        () -> meetings.call(director, wanted).orThrow());
         MeetingView called = meetings.get(director, id);
         if (called.state() == MeetingState.CALLED) {
             Map<PersonId, Attendance> present = new HashMap<>();
@@ -121,14 +122,17 @@ class ThreeQuestionsScene implements Scene {
         for (int i = meeting.decisions().size(); i < works.size(); i++) {
             String text = works.get(i);
             PersonId owner = owners.get(i).requirePerson();
-            clock.at(Scenes.at(1, 26, 11), () -> meetings.decide(
-                            director, meeting.id(), text, owner, Scenes.day(1, 28))
-                    .orThrow());
+            clock.at(
+                    Scenes.at(1, 26, 11),
+                    () -> meetings.decide(director, meeting.id(), text, owner, Scenes.day(1, 28))
+                            .orThrow());
         }
         List<TaskId> given = new ArrayList<>();
         for (Decision decision : meetings.get(director, meeting.id()).decisions()) {
-            given.add(clock.at(Scenes.at(1, 26, 11), () -> meetings.makeTask(director, meeting.id(), decision.id())
-                    .orThrow()));
+            given.add(clock.at(
+                    Scenes.at(1, 26, 11),
+                    () -> meetings.makeTask(director, meeting.id(), decision.id())
+                            .orThrow()));
         }
         return given;
     }
@@ -141,8 +145,10 @@ class ThreeQuestionsScene implements Scene {
         pass(technician, buyer, task, "acquisitions", reasons.get(0), Scenes.at(1, 26, 15));
         pass(buyer, linguist, task, "foreign", reasons.get(1), Scenes.at(1, 27, 9));
         if (tasks.get(linguist, task).state().isRunning()) {
-            clock.at(Scenes.at(1, 28, 9), () -> work.complete(linguist, task, words.the("questionAnswers"))
-                    .orThrow());
+            clock.at(
+                    Scenes.at(1, 28, 9),
+                    () -> work.complete(linguist, task, words.the("questionAnswers"))
+                            .orThrow());
         }
     }
 
@@ -152,12 +158,14 @@ class ThreeQuestionsScene implements Scene {
         if (!tasks.get(from, task).isOf(from)) {
             return;
         }
-        boolean isOffered = handOvers.waiting(to).stream()
-                .anyMatch(offer -> offer.task().equals(task));
+        boolean isOffered =
+                handOvers.waiting(to).stream().anyMatch(offer -> offer.task().equals(task));
         if (!isOffered) {
-            clock.at(at, () -> handOvers
-                    .offer(from, task, departments.unit(LIBRARY, department), null, reason)
-                    .orThrow());
+            clock.at(
+                    at,
+                    () -> handOvers
+                            .offer(from, task, departments.unit(LIBRARY, department), null, reason)
+                            .orThrow());
         }
         clock.at(at.plusSeconds(3600), () -> handOvers.accept(to, task).orThrow());
     }
@@ -165,7 +173,9 @@ class ThreeQuestionsScene implements Scene {
     private void done(Actor owner, TaskId task, String result) throws Exception {
         if (tasks.get(owner, task).state().isRunning()) {
             clock.at(Scenes.at(1, 26, 14), () -> work.accept(owner, task).orThrow());
-            clock.at(Scenes.at(1, 27, 16), () -> work.complete(owner, task, result).orThrow());
+            clock.at(
+                    Scenes.at(1, 27, 16),
+                    () -> work.complete(owner, task, result).orThrow());
         }
     }
 }

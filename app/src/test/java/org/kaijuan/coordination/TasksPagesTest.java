@@ -1,14 +1,12 @@
 package org.kaijuan.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.kaijuan.coordination.Stage.JXUST;
 import static org.kaijuan.coordination.Stage.id;
 import static org.kaijuan.coordination.Stage.person;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
-import org.kaijuan.identity.People;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.BusinessClock;
-import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.Period;
-import org.kaijuan.kernel.RefusedException;
-import org.kaijuan.opening.OpeningHours;
-import org.kaijuan.opening.Term;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Tasks through their pages and the API. */
+/** Tasks through their pages and the API: given, handed over, finished; the tree of who answers for what. */
 @KaijuanTest
 class TasksPagesTest {
 
@@ -43,16 +34,7 @@ class TasksPagesTest {
     private Tasks tasks;
 
     @Autowired
-    private TaskRounds rounds;
-
-    @Autowired
-    private OpeningHours hours;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private BusinessClock clock;
+    private Groups groups;
 
     @Test
     @Tag("ORG-02")
@@ -170,9 +152,6 @@ class TasksPagesTest {
         assertThat(stage.get(member, "/desk/tasks/responsibility?format=xlsx")).hasStatusOk();
     }
 
-    @Autowired
-    private Groups groups;
-
     @Test
     @Tag("ORG-24")
     void aTaskGoesFromOneDepartmentToAnotherWhenItIsAccepted() {
@@ -199,134 +178,6 @@ class TasksPagesTest {
         assertThat(stage.post(taker, task + "/hand-over/acceptance", Map.of())).hasStatus(303);
         assertThat(stage.post(taker, task + "/hand-over/acceptance", Map.of())).hasStatus(422);
         assertThat(stage.get(giver, task)).bodyText().contains(taker.name() + " 接手", "技术部", "办理中");
-    }
-
-    @Test
-    @Tag("OPN-26")
-    void aNodeFollowsTheStartOfTerm() throws Exception {
-        LibraryId library = new LibraryId("jvtc");
-        Actor director = actors.actor("director", library);
-        Instant winter = Instant.parse("2150-01-10T02:00:00Z");
-        Actor system = actors.system();
-        Term planned = hours.addTerm(
-                        system, library, "春季学期", new Period(LocalDate.of(2150, 2, 17), LocalDate.of(2150, 6, 30)))
-                .orThrow();
-        Map<String, String> cleaning = Map.of(
-                "title",
-                "馆内环境清洁整治",
-                "accountable",
-                person(director),
-                "node",
-                "term",
-                "offset",
-                "-3",
-                "source",
-                "notice");
-        String id = clock.at(winter, () -> id(stage.post(director, "/desk/tasks", cleaning)));
-        assertThat(tasks.get(director, TaskId.of(id)).due()).isEqualTo(LocalDate.of(2150, 2, 14));
-
-        hours.removeTerm(system, library, planned.id());
-        hours.addTerm(system, library, "春季学期", new Period(LocalDate.of(2150, 5, 7), LocalDate.of(2150, 8, 30)))
-                .orThrow();
-        clock.at(winter, rounds::round);
-
-        assertThat(tasks.get(director, TaskId.of(id)).due()).isEqualTo(LocalDate.of(2150, 5, 4));
-        assertThat(stage.get(director, "/desk/tasks/" + id)).bodyText().contains("节点改到 2150-05-04");
-    }
-
-    @Test
-    @Tag("ORG-02")
-    void remindersComeBeforeTheNodeAndLeadersHearOfWhatIsLate() throws Exception {
-        Actor director = stage.director();
-        Actor librarian = stage.librarian();
-        String title = "报送日报 " + UUID.randomUUID();
-        String task = id(stage.post(
-                director,
-                "/desk/tasks",
-                Map.of(
-                        "title",
-                        title,
-                        "accountable",
-                        person(librarian),
-                        "node",
-                        "day",
-                        "due",
-                        "2100-02-10",
-                        "source",
-                        "own")));
-        Instant dayBefore = Instant.parse("2100-02-08T02:00:00Z");
-        Instant dayAfter = Instant.parse("2100-02-11T02:00:00Z");
-        clock.at(dayBefore, rounds::round);
-        clock.at(dayBefore, rounds::round);
-        assertThat(stage.get(librarian, "/inbox")).bodyText().containsOnlyOnce("任务快到节点：" + title);
-
-        clock.at(dayAfter, rounds::round);
-        assertThat(stage.get(librarian, "/inbox")).bodyText().contains("任务已过节点：" + title);
-        assertThat(stage.get(director, "/inbox")).bodyText().contains(librarian.name() + " 负责的任务已过节点：" + title);
-        assertThat(stage.get(director, "/desk/tasks/" + task)).bodyText().contains("已告知上级");
-    }
-
-    @Test
-    @Tag("ORG-14")
-    void whoAnswersForTasksLeavesOnlyWithASuccessor() {
-        Actor director = stage.director();
-        Actor leaving = stage.librarian();
-        Actor staying = stage.librarian();
-        for (int i = 0; i < 10; i++) {
-            given(director, leaving, "第 " + i + " 件");
-        }
-
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> people.close(actors.system(), leaving.requirePerson()))
-                .withMessage("coordination.successor-missing");
-        assertThat(stage.get(director, "/desk/tasks/successors")).bodyText().contains(leaving.name(), "负责 10 件进行中的任务");
-        assertThat(stage.post(
-                        director,
-                        "/desk/tasks/successors",
-                        Map.of("person", person(leaving), "successor", person(leaving))))
-                .hasStatus(422);
-        assertThat(stage.post(
-                        director,
-                        "/desk/tasks/successors",
-                        Map.of("person", person(leaving), "successor", person(staying))))
-                .hasStatus(303);
-        people.close(actors.system(), leaving.requirePerson()).orThrow();
-
-        assertThat(tasks.list(staying, TaskFilter.RUNNING.of(staying.requirePerson()), null, 50)
-                        .total())
-                .isEqualTo(10);
-    }
-
-    @Test
-    void aSheetIsLookedAtFirstAndGivenOnce() {
-        Actor director = stage.director();
-        Actor librarian = stage.librarian();
-        String title = "表格任务 " + UUID.randomUUID();
-        String sheet = "任务,责任人,节点,来源\n" + title + "," + librarian.name()
-                + ",2999-03-01,省教育厅通知\n没有人做,不存在的人,2999-03-01,\n" + "没有日子," + librarian.name() + ",下周,\n";
-        MvcTestResult preview = stage.upload(
-                director,
-                "/desk/tasks/sheets/preview",
-                "sheet",
-                "任务.csv",
-                sheet.getBytes(StandardCharsets.UTF_8),
-                Map.of());
-        assertThat(preview).hasStatusOk().bodyText().contains(title, "没有找到责任人", "看不懂节点");
-        assertThat(tasks.list(librarian, TaskFilter.RUNNING.of(librarian.requirePerson()), null, 5)
-                        .total())
-                .isZero();
-
-        String file = body(preview).replaceAll("(?s).*name=\"file\" value=\"([0-9a-f-]{36})\".*", "$1");
-        assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file)))
-                .hasStatus(303);
-        assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file)))
-                .hasStatus(303);
-        assertThat(tasks.list(librarian, TaskFilter.RUNNING.of(librarian.requirePerson()), null, 5)
-                        .total())
-                .isEqualTo(1);
-        assertThat(stage.get(director, "/desk/tasks/sheets/refused?library=jxust&file=" + file))
-                .hasStatusOk();
-        assertThat(stage.get(director, "/desk/tasks/sheets?format=xlsx")).hasStatusOk();
     }
 
     @Test

@@ -67,7 +67,9 @@ class DemandPagesTest {
         assertThat(stage.get(librarian, "/demand?format=xlsx")).hasStatusOk();
         PlanId id = stage.approved(library, PlanKind.EMERGENCY, "含需求预计的预案");
         Actor director = stage.director(library);
-        assertThat(stage.get(director, "/plans/" + id + "/activation")).bodyText().contains("国家社科基金项目申报");
+        assertThat(stage.get(director, "/plans/" + id + "/activation"))
+                .bodyText()
+                .contains("国家社科基金项目申报");
         assertThat(stage.get(director, "/api/v1/demand?library=jxufe&from=" + today + "&to=" + later))
                 .hasStatusOk()
                 .bodyText()

@@ -103,7 +103,8 @@ class PlanActivationPagesTest {
                 .bodyText()
                 .contains("VPN 并发不够", "\"fine\":false");
         assertThat(stage.get(director, page + "?format=xlsx")).hasStatusOk();
-        assertThat(stage.post(director, page + "/end", Map.of("reason", "响应结束"))).hasStatus(303);
+        assertThat(stage.post(director, page + "/end", Map.of("reason", "响应结束")))
+                .hasStatus(303);
         assertThat(stage.get(director, page)).bodyText().contains("已结束", "响应结束");
     }
 
@@ -124,7 +125,8 @@ class PlanActivationPagesTest {
         assertThat(stage.post(director, "/plans/" + id + "/lessons", Map.of())).hasStatus(422);
         String finding =
                 reviews.get(director, review).findings().getFirst().id().toString();
-        String draft = PlansStage.location(stage.post(director, "/plans/" + id + "/lessons", Map.of("finding", finding)));
+        String draft =
+                PlansStage.location(stage.post(director, "/plans/" + id + "/lessons", Map.of("finding", finding)));
         assertThat(stage.get(director, draft)).bodyText().contains("储备不少于两周用量");
         assertThat(stage.get(director, "/plans/" + id + "/editions/2"))
                 .bodyText()

@@ -79,8 +79,8 @@ class PlanTemplatesApiTest {
         assertThat(get(declining, template + "/adoptions")).hasStatus(403);
         assertThat((List<String>) read(get(declining, TEMPLATES), "$.items[*].title"))
                 .contains("应急预案范本（接口）");
-        assertThat((List<String>) read(
-                        get(secretary, template + "/activation"), "$.items[?(@.standing == 'no-plan')].library"))
+        assertThat((List<String>)
+                        read(get(secretary, template + "/activation"), "$.items[?(@.standing == 'no-plan')].library"))
                 .contains("gnnu")
                 .doesNotContain("jxut");
         String call = "{\"reason\": \"省里启动一级响应\", \"from\": \"2999-02-11\"}";

@@ -65,7 +65,8 @@ class PlanTemplatesPagesTest {
                 .contains("已经采用过");
         assertThat(stage.post(adapting, offer + "/adoption", Map.of("answer", "adapted", "reason", "")))
                 .hasStatus(422);
-        String draft = PlansStage.location(stage.post(adapting, offer + "/adoption", Map.of("answer", "adapted", "reason", "本馆有两个校区")));
+        String draft = PlansStage.location(
+                stage.post(adapting, offer + "/adoption", Map.of("answer", "adapted", "reason", "本馆有两个校区")));
         Map<String, String> changed = new HashMap<>(fields);
         changed.put("version", "0");
         changed.put("section-0-text", "两个校区每天各发布一次消息。");

@@ -59,8 +59,8 @@ class PlansPagesTest {
         Actor librarian = stage.librarian(JGSU);
         Actor director = stage.director(JGSU);
         assertThat(stage.get(librarian, "/plans/new")).hasStatusOk().bodyText().contains("应急预案", "工作方案", "开馆防控预案");
-        String draft = PlansStage.location(
-                stage.post(librarian, "/plans", Map.of("kind", "emergency", "title", "图书馆防控工作预案", "group", "疫情防控工作小组")));
+        String draft = PlansStage.location(stage.post(
+                librarian, "/plans", Map.of("kind", "emergency", "title", "图书馆防控工作预案", "group", "疫情防控工作小组")));
         assertThat(stage.get(librarian, draft))
                 .hasStatusOk()
                 .bodyText()
@@ -89,9 +89,13 @@ class PlansPagesTest {
                 "post-1-holder", "办公室主任",
                 "post-1-duties", "每日报送"));
         assertThat(stage.post(librarian, draft, fields)).hasStatus(303);
-        assertThat(stage.post(librarian, draft, fields)).hasStatus(422).bodyText().contains("有人改过");
+        assertThat(stage.post(librarian, draft, fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("有人改过");
         assertThat(stage.post(librarian, plan + "/submission", Map.of())).hasStatus(303);
-        assertThat(stage.post(librarian, plan + "/approval", Map.of("version", "3"))).hasStatus(403);
+        assertThat(stage.post(librarian, plan + "/approval", Map.of("version", "3")))
+                .hasStatus(403);
         assertThat(stage.post(director, plan + "/return", Map.of("version", "3", "reason", "")))
                 .hasStatus(422);
         assertThat(stage.post(director, plan + "/return", Map.of("version", "3", "reason", "补充线上服务")))
@@ -126,7 +130,8 @@ class PlansPagesTest {
                 .hasStatus(303);
         assertThat(stage.get(director, page)).bodyText().contains("约束 疫情防控工作小组（测试）");
 
-        assertThat(stage.post(director, page + "/editions", Map.of("reason", ""))).hasStatus(422);
+        assertThat(stage.post(director, page + "/editions", Map.of("reason", "")))
+                .hasStatus(422);
         assertThat(stage.post(director, page + "/editions", Map.of("reason", "演练中发现问题")))
                 .hasStatus(303);
         EditionView draft = plans.edition(director, id, 2);
@@ -139,7 +144,10 @@ class PlansPagesTest {
         EditionView submitted = plans.submit(director, id).orThrow();
         plans.approve(director, id, submitted.version()).orThrow();
         assertThat(plans.edition(director, id, 1).state()).isEqualTo(EditionState.SUPERSEDED);
-        assertThat(stage.get(director, page + "/editions/1")).hasStatusOk().bodyText().contains("已被取代");
+        assertThat(stage.get(director, page + "/editions/1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已被取代");
 
         byte[] pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         MockMultipartFile file = new MockMultipartFile("file", "签章件.pdf", "application/pdf", pdf);
@@ -155,7 +163,8 @@ class PlansPagesTest {
         assertThat(stage.get(director, page + "/editions/2/paper")).hasStatusOk();
         assertThat(stage.get(director, page + "/editions/1/paper")).hasStatus(404);
 
-        assertThat(stage.post(director, page + "/retirement", Map.of("reason", "合并"))).hasStatus(303);
+        assertThat(stage.post(director, page + "/retirement", Map.of("reason", "合并")))
+                .hasStatus(303);
         assertThat(stage.get(director, page)).bodyText().contains("已停用");
     }
 
@@ -168,7 +177,9 @@ class PlansPagesTest {
         assertThat(refused(library, Mode.CLOSED)).isFalse();
         PlanId begun = stage.begun(library, PlanKind.REOPENING, "开馆防控预案");
         assertThat(refused(library, Mode.OPEN)).isTrue();
-        assertThat(stage.get(stage.director(library), "/plans/" + begun)).bodyText().contains("开馆防控预案", "分步开放");
+        assertThat(stage.get(stage.director(library), "/plans/" + begun))
+                .bodyText()
+                .contains("开馆防控预案", "分步开放");
         stage.approved(library, PlanKind.REOPENING, "开馆防控预案之二");
         assertThat(refused(library, Mode.OPEN)).isFalse();
     }

@@ -51,7 +51,12 @@ class PlanTemplatesApi {
     private final ProvinceActivations activations;
     private final Libraries libraries;
 
-    PlanTemplatesApi(PlanTemplates templates, Adoptions adoptions, AdoptionReminders reminders, ProvinceActivations activations, Libraries libraries) {
+    PlanTemplatesApi(
+            PlanTemplates templates,
+            Adoptions adoptions,
+            AdoptionReminders reminders,
+            ProvinceActivations activations,
+            Libraries libraries) {
         this.templates = templates;
         this.adoptions = adoptions;
         this.reminders = reminders;

@@ -101,9 +101,8 @@ class DirectivesApi {
     @GetMapping
     @Allow(ResponseAccess.DIRECTIVE_READ)
     Listing<DirectiveJson> list(Actor actor, @RequestParam(defaultValue = "") String standing) {
-        return Listing.whole(directives.all(actor, standing).stream()
-                .map(DirectiveJson::of)
-                .toList());
+        return Listing.whole(
+                directives.all(actor, standing).stream().map(DirectiveJson::of).toList());
     }
 
     @PostMapping

@@ -163,7 +163,9 @@ class LevelsController {
         List<LevelsPage.RiskLine> told =
                 risks.history(actor).stream().map(this::line).toList();
         boolean mayDecide = actor.mayAnywhere(ResponseAccess.LEVEL_DECIDE);
-        return Page.of("response/levels", new LevelsPage(lines(actor), told, withoutCounty(actor), today(), mayDecide, form))
+        return Page.of(
+                        "response/levels",
+                        new LevelsPage(lines(actor), told, withoutCounty(actor), today(), mayDecide, form))
                 .status(form.hasErrors() ? 422 : 200);
     }
 
