@@ -3,13 +3,19 @@ package org.kaijuan.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kaijuan.coordination.Attendance;
 import org.kaijuan.coordination.FindingKind;
 import org.kaijuan.coordination.IncidentId;
 import org.kaijuan.coordination.IncidentState;
 import org.kaijuan.coordination.IncidentView;
 import org.kaijuan.coordination.Incidents;
 import org.kaijuan.coordination.MeetingMode;
+import org.kaijuan.coordination.MeetingState;
+import org.kaijuan.coordination.MeetingView;
+import org.kaijuan.coordination.Meetings;
 import org.kaijuan.coordination.NewIncident;
 import org.kaijuan.coordination.NewMeeting;
 import org.kaijuan.coordination.NewReview;
@@ -20,6 +26,7 @@ import org.kaijuan.coordination.Severity;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.PersonId;
 import org.kaijuan.plans.EditionView;
 import org.kaijuan.plans.Lessons;
 import org.kaijuan.plans.PlanContent;
@@ -41,6 +48,7 @@ class IncidentScene implements Scene {
     private static final String SERVICE = "e-resource-access";
 
     private final Incidents incidents;
+    private final Meetings meetings;
     private final Reviews reviews;
     private final Lessons lessons;
     private final Plans plans;
@@ -51,6 +59,7 @@ class IncidentScene implements Scene {
 
     IncidentScene(
             Incidents incidents,
+            Meetings meetings,
             Reviews reviews,
             Lessons lessons,
             Plans plans,
@@ -58,6 +67,7 @@ class IncidentScene implements Scene {
             Departments departments,
             BusinessClock clock) {
         this.incidents = incidents;
+        this.meetings = meetings;
         this.reviews = reviews;
         this.lessons = lessons;
         this.plans = plans;
@@ -96,6 +106,11 @@ class IncidentScene implements Scene {
                     Scenes.at(2, 3, 9).plusSeconds(1800),
                     () -> incidents.call(director, id, call(technician)).orThrow());
         }
+        for (MeetingView called : incidents.calls(director, id)) {
+            if (called.state() == MeetingState.CALLED) {
+                clock.at(Scenes.at(2, 3, 10).plusSeconds(1800), () -> record(director, called));
+            }
+        }
         if (incidents.get(director, id).isOpen()) {
             clock.at(
                     Scenes.at(2, 3, 11),
@@ -109,6 +124,13 @@ class IncidentScene implements Scene {
                             .orThrow());
         }
         return id;
+    }
+
+    private MeetingView record(Actor director, MeetingView called) {
+        Map<PersonId, Attendance> present = called.attendees().stream()
+                .collect(Collectors.toMap(attendee -> attendee.person().id(), attendee -> Attendance.PRESENT));
+        return meetings.record(director, called.id(), called.version(), present, words.the("incidentMinutes"))
+                .orThrow();
     }
 
     private NewMeeting call(Actor technician) {
