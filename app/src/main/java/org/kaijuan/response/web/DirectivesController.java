@@ -51,7 +51,8 @@ class DirectivesController {
     private final DirectiveEcho echo;
     private final FileSender sender;
 
-    DirectivesController(Directives directives,
+    DirectivesController(
+            Directives directives,
             DirectiveReminders reminders,
             DirectivePages pages,
             DirectiveEcho echo,
