@@ -37,6 +37,8 @@
             "plans",
             "answers",
             "desk",
+            "chat",
+            "assistant",
             "delivery",
             "returns",
             "report"
