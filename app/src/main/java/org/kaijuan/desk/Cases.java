@@ -35,6 +35,12 @@ record Cases(String id, String unit, Measure measure, Source source, String cond
                 "contact_on",
                 "select library_id, by_name, true as from_staff, at%s order by id desc limit 1");
 
+        static final Source GROUPS = new Source(
+                "desk.reader_group",
+                "established_on",
+                "select library_id, '' as by_name, true as from_staff, established_on::timestamptz as at%s"
+                        + " order by id desc limit 1");
+
         String within(String condition) {
             return " from " + table + " where library_id = any(:libraries) and " + day + " between :from and :to and "
                     + condition;
@@ -55,13 +61,23 @@ record Cases(String id, String unit, Measure measure, Source source, String cond
         return new Cases(id, "times", Measure.COUNT, Source.CONTACTS, condition, List.of("channel", "outcome"));
     }
 
-    static Cases firstReplies(String id) {
+    static Cases groups(String id) {
+        return new Cases(
+                id,
+                "groups",
+                Measure.COUNT,
+                Source.GROUPS,
+                "true",
+                List.of("name as reader_group", "channel", "audience", "members"));
+    }
+
+    static Cases firstReplies(String id, String condition) {
         return new Cases(
                 id,
                 "hours",
                 Measure.MEDIAN_WAIT,
                 Source.ASKED,
-                "first_reply_at is not null",
+                condition,
                 List.of(
                         "number",
                         "kind",

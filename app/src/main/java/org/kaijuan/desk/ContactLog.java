@@ -1,59 +1,46 @@
 package org.kaijuan.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.database.Sql;
-import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.People;
 import org.kaijuan.identity.PersonView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Ids;
 import org.kaijuan.kernel.LibraryId;
+import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
-import org.kaijuan.web.BadInputException;
-import org.kaijuan.web.Cursor;
 import org.kaijuan.web.Listing;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Contacts by phone, QQ and WeChat (SVC-33): logged as answered, or taken in as a consultation of the reader, whose channel
+ * Contacts by phone, QQ and WeChat (SVC-33), and those relayed from groups of readers (SVC-10): logged as answered, or taken in as a consultation of the reader, whose channel
  * says where it came from.
  */
 @Service
 public class ContactLog {
 
-    private static final String INSERT = """
-            insert into desk.contact (id, library_id, channel, at, contact_on, caller, subject, answer, outcome, request_id,
-                by_person, by_name, recorded_at, key)
-            values (:id, :library, :channel, :at, :day, :caller, :subject, :answer, :outcome, :request, :by, :byName,
-                :recordedAt, :key)
-            on conflict (by_person, key) where key is not null do nothing
-            """;
+    private static final int MOST = 10_000;
 
-    private final JdbcClient jdbc;
+    private final ContactRows rows;
+    private final ReaderGroups groups;
     private final Desk desk;
     private final People people;
-    private final Libraries libraries;
     private final Audit audit;
     private final Clock clock;
 
-    ContactLog(JdbcClient jdbc, Desk desk, People people, Libraries libraries, Audit audit, Clock clock) {
-        this.jdbc = jdbc;
+    ContactLog(ContactRows rows, ReaderGroups groups, Desk desk, People people, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.groups = groups;
         this.desk = desk;
         this.people = people;
-        this.libraries = libraries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,6 +49,12 @@ public class ContactLog {
     @Transactional
     public Outcome<ContactView> log(Actor actor, NewContact contact) {
         DeskAccess.library(actor, contact.library(), DeskAccess.CONTACT_WRITE);
+        if (!isTheirs(contact)) {
+            throw new NotFoundException("group " + contact.group());
+        }
+        if (contact.answeredAt() != null && contact.answeredAt().isBefore(contact.at())) {
+            return Outcome.refused("desk.answered-before-asked");
+        }
         if (contact.outcome() != ContactOutcome.REQUEST) {
             return Outcome.done(store(actor, contact, null));
         }
@@ -69,6 +62,13 @@ public class ContactLog {
             case Outcome.Done<RequestId>(RequestId request) -> Outcome.done(store(actor, contact, request));
             case Outcome.Refused<RequestId>(Refusal refusal) -> Outcome.refused(refusal);
         };
+    }
+
+    private boolean isTheirs(NewContact contact) {
+        return contact.group() == null
+                || groups.find(contact.group())
+                        .filter(group -> group.library().equals(contact.library()))
+                        .isPresent();
     }
 
     private Outcome<RequestId> submit(Actor actor, NewContact contact) {
@@ -94,28 +94,17 @@ public class ContactLog {
                 Ids.next(),
                 contact.library(),
                 contact.channel(),
+                groups.find(contact.group()).map(ReaderGroup::name).orElse(null),
                 contact.at(),
+                answeredAt(contact),
                 PlainText.shorten(PlainText.line(contact.caller()), 100),
                 PlainText.shorten(PlainText.line(contact.subject()), 200),
                 PlainText.shorten(PlainText.clean(contact.answer()), 5_000),
                 contact.outcome(),
                 request,
                 actor.name());
-        LocalDate day = LocalDate.ofInstant(
-                contact.at(), libraries.get(contact.library()).zone());
-        int stored = jdbc.sql(INSERT)
-                .param("id", view.id())
-                .param("library", view.library().code())
-                .param("channel", view.channel().code())
-                .param("at", Sql.at(view.at()))
-                .param("day", day)
-                .param("caller", view.caller())
-                .param("subject", view.subject())
-                .param("answer", view.answer())
-                .param("outcome", view.outcome().code())
-                .param("request", request == null ? null : request.value(), Types.OTHER)
+        int stored = rows.insert(view, contact.group())
                 .param("by", actor.requirePerson().value())
-                .param("byName", view.byName())
                 .param("recordedAt", Sql.at(clock.instant()))
                 .param("key", contact.key())
                 .update();
@@ -135,71 +124,28 @@ public class ContactLog {
         return view;
     }
 
-    /** The contacts of a library, the newest first. */
+    /** What was answered without another time was answered at once. */
+    private static @Nullable Instant answeredAt(NewContact contact) {
+        return switch (contact.outcome()) {
+            case ANSWERED -> contact.answeredAt() == null ? contact.at() : contact.answeredAt();
+            case REQUEST, REFERRED -> null;
+        };
+    }
+
+    /** The contacts of a library, the newest first unless the filter says otherwise. */
     @Transactional(readOnly = true)
-    public Listing<ContactView> of(Actor actor, LibraryId library, @Nullable String cursor, int limit) {
+    public Listing<ContactView> of(
+            Actor actor, LibraryId library, ContactFilter filter, @Nullable String cursor, int limit) {
         DeskAccess.library(actor, library, DeskAccess.CONTACT_WRITE);
-        int size = Math.clamp(limit, 1, 200);
-        List<String> after =
-                cursor == null ? List.of("9999-01-01", new UUID(-1, -1).toString()) : Cursor.decode(cursor, 2);
-        List<ContactView> found = jdbc.sql("""
-                select id, library_id, channel, at, contact_on, caller, subject, answer, outcome, request_id, by_name
-                from desk.contact
-                where library_id = :library and (contact_on, id) < (:day, :id)
-                order by contact_on desc, id desc limit :limit
-                """)
-                .param("library", library.code())
-                .param("day", day(after.get(0)))
-                .param("id", id(after.get(1)))
-                .param("limit", size + 1)
-                .query(ContactLog::contact)
-                .list();
-        boolean hasMore = found.size() > size;
-        List<ContactView> page = hasMore ? found.subList(0, size) : found;
-        return Listing.of(page, count(library), hasMore ? cursor(page.getLast()) : null);
+        return rows.list(library, filter, cursor, Math.clamp(limit, 1, MOST));
     }
 
-    private String cursor(ContactView last) {
-        LocalDate day =
-                LocalDate.ofInstant(last.at(), libraries.get(last.library()).zone());
-        return Cursor.encode(day, last.id());
-    }
-
-    private long count(LibraryId library) {
-        return jdbc.sql("select count(*) from desk.contact where library_id = :library")
-                .param("library", library.code())
-                .query(Long.class)
-                .single();
-    }
-
-    private static LocalDate day(String part) {
-        try {
-            return LocalDate.parse(part);
-        } catch (RuntimeException noCursor) {
-            throw BadInputException.of("web.bad-cursor");
-        }
-    }
-
-    private static UUID id(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (RuntimeException noCursor) {
-            throw BadInputException.of("web.bad-cursor");
-        }
-    }
-
-    private static ContactView contact(ResultSet row, int index) throws SQLException {
-        UUID request = row.getObject("request_id", UUID.class);
-        return new ContactView(
-                row.getObject("id", UUID.class),
-                new LibraryId(row.getString("library_id")),
-                RequestChannel.of(row.getString("channel")),
-                Sql.instant(row, "at"),
-                row.getString("caller"),
-                row.getString("subject"),
-                row.getString("answer"),
-                ContactOutcome.of(row.getString("outcome")),
-                request == null ? null : new RequestId(request),
-                row.getString("by_name"));
+    /** The same as a file, which is recorded: callers are readers. */
+    @Transactional
+    public List<ContactView> export(Actor actor, LibraryId library, ContactFilter filter) {
+        DeskAccess.library(actor, library, DeskAccess.CONTACT_WRITE);
+        List<ContactView> contacts = rows.list(library, filter, null, MOST).items();
+        audit.exported(actor, library, "desk.contacts", contacts.size());
+        return contacts;
     }
 }

@@ -44,10 +44,13 @@ class DeskFigures implements FigureSource {
         add(Cases.requests("desk.out-of-hours", "out_of_hours"));
         add(Cases.ended("desk.fulfilled", "declined is null and state in ('fulfilled', 'closed')"));
         add(Cases.contacts("desk.contacts", "true"));
+        add(Cases.contacts("desk.contacts.groups", "group_id is not null"));
+        add(Cases.groups("desk.reader-groups"));
         add(Cases.requests("desk.feedback", "verdict is not null"));
         add(Cases.requests("desk.thumbs-up", "verdict = 'UP'"));
         add(Cases.requests("desk.thumbs-down", "verdict = 'DOWN'"));
-        add(Cases.firstReplies("desk.first-reply-median"));
+        add(Cases.firstReplies("desk.first-reply-median", "first_reply_at is not null"));
+        add(Cases.firstReplies("desk.first-reply-median.out-of-hours", "first_reply_at is not null and out_of_hours"));
         add(Cases.hours("desk.busiest-hour"));
     }
 

@@ -51,7 +51,13 @@ class ReadersData implements OwnData, PersonUse {
         @Bean
         LibraryUse deskOfLibrary(JdbcClient jdbc) {
             return LibraryUse.ofRows(
-                    "library-use.desk", jdbc, "desk.request", "desk.contact", "desk.canned_reply", "desk.guide_entry");
+                    "library-use.desk",
+                    jdbc,
+                    "desk.request",
+                    "desk.contact",
+                    "desk.canned_reply",
+                    "desk.guide_entry",
+                    "desk.reader_group");
         }
     }
 }
