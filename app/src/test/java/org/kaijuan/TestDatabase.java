@@ -23,6 +23,9 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
+    /** A speech engine for tests. */
+    private static final Path EAR = Path.of("src", "test", "resources", "speech", "ear.sh");
+
     private static EmbeddedPostgres start() {
         EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(DataFolder.open(FOLDER), Durability.THROWAWAY, System.err::println);
@@ -65,7 +68,8 @@ public final class TestDatabase {
                     "kaijuan.channels.robots", "false",
                     "kaijuan.db.url", database.url(),
                     "kaijuan.db.user", database.application().user(),
-                    "kaijuan.db.password", database.application().password());
+                    "kaijuan.db.password", database.application().password(),
+                    "kaijuan.speech.command", "/bin/sh \"" + EAR.toAbsolutePath() + "\" {file}");
             context.getBeanFactory().registerSingleton("database", database);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         }

@@ -10,15 +10,11 @@ import org.kaijuan.answers.AskMode;
 import org.kaijuan.assistant.Assistant;
 import org.kaijuan.assistant.ConversationId;
 import org.kaijuan.assistant.ConversationView;
-import org.kaijuan.assistant.HandOver;
 import org.kaijuan.assistant.Question;
-import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Form;
-import org.kaijuan.web.Option;
 import org.kaijuan.web.Page;
 import org.kaijuan.web.RateLimits;
 import org.kaijuan.web.Ui;
@@ -42,50 +38,46 @@ class AssistantController {
     private static final int MOST = 120;
 
     private final Assistant assistant;
-    private final HandOver people;
+    private final TalkPages pages;
     private final Answers answers;
-    private final Libraries libraries;
     private final RateLimits limits;
 
-    AssistantController(Assistant assistant, HandOver people, Answers answers, Libraries libraries, RateLimits limits) {
+    AssistantController(Assistant assistant, TalkPages pages, Answers answers, RateLimits limits) {
         this.assistant = assistant;
-        this.people = people;
+        this.pages = pages;
         this.answers = answers;
-        this.libraries = libraries;
         this.limits = limits;
     }
 
     @GetMapping
     @Allow(Allow.EVERYBODY)
     Page start(Actor actor, Ui ui, Form form) {
-        return Page.of("assistant/talk", page(actor, ui, null, form));
+        return Page.of("assistant/talk", pages.page(actor, ui, null, form));
     }
 
     /** Who asks more often than is fair is answered from characters alone, and who floods us not at all. */
     @PostMapping
     @Allow(Allow.EVERYBODY)
     Page ask(Actor actor, Ui ui, Form form, HttpServletRequest request) {
-        @Nullable
-        ConversationId conversation = Optional.ofNullable(form.uuid("conversation"))
-                .map(ConversationId::new)
-                .orElse(null);
-        @Nullable ConversationView before = conversation == null ? null : assistant.open(actor, conversation);
+        @Nullable ConversationView before = pages.conversation(actor, form);
         String input = form.required(QUESTION, LONGEST);
-        Optional<LibraryView> library =
-                before == null ? library(actor, form) : Optional.of(libraries.get(before.library()));
+        Optional<LibraryView> library = pages.library(actor, form, before);
         if (library.isEmpty()) {
             form.error(LIBRARY, "assistant.library-missing");
         }
         if (!limits.take("assistant-flood", request.getRemoteAddr(), MOST, PER)) {
             form.error(QUESTION, "assistant.too-many");
-            return Page.of("assistant/talk", page(actor, ui, before, form)).status(429);
+            return Page.of("assistant/talk", pages.page(actor, ui, before, form))
+                    .status(429);
         }
         if (form.hasErrors()) {
-            return Page.of("assistant/talk", page(actor, ui, before, form)).status(422);
+            return Page.of("assistant/talk", pages.page(actor, ui, before, form))
+                    .status(422);
         }
         boolean isFair = limits.take("assistant", request.getRemoteAddr(), FAIR, PER);
         AskMode mode = form.text("mode").equals("voice") ? AskMode.VOICE : AskMode.TYPED;
-        Question question = new Question(conversation, library.orElseThrow().id(), input, mode, ui.language(), !isFair);
+        @Nullable ConversationId id = before == null ? null : before.id();
+        Question question = new Question(id, library.orElseThrow().id(), input, mode, ui.language(), !isFair);
         return Page.redirect("/assistant/" + assistant.ask(actor, question));
     }
 
@@ -96,7 +88,7 @@ class AssistantController {
         String begun = form.text(QUESTION);
         List<String> suggestions = begun.length() > LONGEST
                 ? List.of()
-                : library(actor, form)
+                : pages.library(actor, form, null)
                         .map(library -> answers.suggestions(library.id(), begun))
                         .orElse(List.of());
         return Page.fragment("assistant/suggestions", new SuggestionsPage(suggestions));
@@ -112,7 +104,7 @@ class AssistantController {
     @Allow(Allow.EVERYBODY)
     Page conversation(Actor actor, Ui ui, @PathVariable String id) {
         ConversationView conversation = assistant.open(actor, ConversationId.of(id));
-        return Page.of("assistant/talk", page(actor, ui, conversation, Form.empty()));
+        return Page.of("assistant/talk", pages.page(actor, ui, conversation, Form.empty()));
     }
 
     @PostMapping("/{id}/deletion")
@@ -121,32 +113,5 @@ class AssistantController {
         assistant.delete(actor, ConversationId.of(id));
         return Page.redirect(actor.isSignedIn() ? "/assistant/conversations" : "/assistant")
                 .flash("assistant.deleted");
-    }
-
-    private TalkPage page(Actor actor, Ui ui, @Nullable ConversationView conversation, Form form) {
-        Optional<LibraryView> library =
-                conversation == null ? library(actor, form) : Optional.of(libraries.get(conversation.library()));
-        return new TalkPage(
-                conversation,
-                library.orElse(null),
-                library.map(it -> answers.menu(it.id(), ui.language())).orElse(List.of()),
-                library.isPresent() ? List.of() : options(),
-                library.map(it -> people.welcome(it.id())).orElse(null),
-                form);
-    }
-
-    private Optional<LibraryView> library(Actor actor, Form form) {
-        String asked = form.text(LIBRARY);
-        LibraryId own = actor.library();
-        if (!asked.isEmpty()) {
-            return libraries.find(asked);
-        }
-        return own == null ? Optional.empty() : Optional.of(libraries.get(own));
-    }
-
-    private List<Option> options() {
-        return libraries.all().stream()
-                .map(library -> new Option(library.id().code(), library.name()))
-                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.kaijuan.web.Option;
  *
  * @param conversation absent before the first question
  * @param library whose bank; absent until it is chosen from {@code libraries}
+ * @param hears whether recordings can be sent, for an engine that writes them down
  * @param menu what there is to ask about, by number
  */
 public record TalkPage(
@@ -23,6 +24,7 @@ public record TalkPage(
         List<MenuChoice> menu,
         List<Option> libraries,
         @Nullable Welcome welcome,
+        boolean hears,
         Form form) {
 
     public List<Turn> turns() {
