@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the bank is used: by day and night, which entries nobody needs, which have grown old, what a province asks. */
+/** How the bank is used: which entries nobody needs, which have grown old, what a province asks. */
 @Service
 public class Usage {
 
@@ -33,7 +33,8 @@ public class Usage {
     private static final int WEEK = 7;
     private static final int MOST = 500;
 
-    private static final String COUNTS = """
+    /** The columns of {@link Counts}. */
+    static final String COUNTS = """
             count(*) as questions,
             count(*) filter (where band = 'answer') as answered,
             count(*) filter (where band = 'suggest') as offered,
@@ -55,37 +56,19 @@ public class Usage {
     /** Questions and what became of them. */
     public record Counts(long questions, long answered, long offered, long without) {
 
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
         static Counts of(ResultSet row) throws SQLException {
             return new Counts(
                     row.getLong("questions"), row.getLong("answered"), row.getLong("offered"), row.getLong("without"));
         }
     }
 
-    /** Questions of an hour of the day, over all days. */
-    public record Hour(int hour, Counts counts) {}
-
     /** Questions of a library. */
     public record OfLibrary(LibraryView library, Counts counts) {}
 
     /** An entry that was shown so many times. */
     public record Asked(String question, String path, long times, long libraries) {}
-
-    /** What was asked by the hour of the day in the last {@value #DAYS} days, 24 hours (SVC-40). */
-    @Transactional(readOnly = true)
-    public List<Hour> byHour(Actor staff, LibraryId library) {
-        staff.require(AssistantAccess.READ, library);
-        LocalDate today = today(library);
-        return jdbc.sql("select h.hour, c.* from generate_series(0, 23) h (hour) left join lateral (select " + COUNTS
-                        + """
-                          from assistant.turn where library_id = :library and asked_on between :from and :to
-                           and asked_hour = h.hour) c on true order by h.hour
-                        """)
-                .param("library", library.code())
-                .param("from", today.minusDays(DAYS))
-                .param("to", today)
-                .query((row, index) -> new Hour(row.getInt("hour"), Counts.of(row)))
-                .list();
-    }
 
     /** Entries that readers of a library could have been shown in the last {@value #DAYS} days and never were. */
     @Transactional(readOnly = true)
@@ -142,11 +125,10 @@ public class Usage {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Counts nothing = new Counts(0, 0, 0, 0);
         return libraries.all().stream()
                 .filter(library -> scope.contains(library.id()))
                 .map(library ->
-                        new OfLibrary(library, counts.getOrDefault(library.id().code(), nothing)))
+                        new OfLibrary(library, counts.getOrDefault(library.id().code(), Counts.NONE)))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import org.kaijuan.assistant.Usage;
 /** What the province asked this week. */
 public record AskedBoardPage(List<Usage.OfLibrary> libraries, List<Usage.Asked> asked) {
 
-    private static final int FEW = 5;
+    static final int FEW = 5;
 
     /** A count as it may be shown above a library: small ones could be somebody. */
     public static String shown(long count) {

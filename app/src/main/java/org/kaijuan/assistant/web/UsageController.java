@@ -39,7 +39,6 @@ class UsageController {
                 new UsagePage(
                         of,
                         choice.options(actor, AssistantAccess.READ),
-                        usage.byHour(actor, of.id()),
                         usage.unused(actor, of.id()),
                         usage.stale(actor, of.id())));
     }
