@@ -25,6 +25,9 @@ public class AnswersAccess {
     /** Let readers see it, and take it from them. */
     public static final String PUBLISH = "answers:entry:publish";
 
+    /** Take up what libraries propose for the province's bank, or not. */
+    public static final String DECIDE = "answers:proposal:decide";
+
     private final Libraries libraries;
 
     AnswersAccess(Libraries libraries) {
@@ -81,7 +84,8 @@ public class AnswersAccess {
                             "province-secretary",
                             "operator"),
                     PermissionDefinition.of(EDIT, "librarian", "director", "administrator", "province-secretary"),
-                    PermissionDefinition.of(PUBLISH, "librarian", "director", "administrator", "province-secretary"));
+                    PermissionDefinition.of(PUBLISH, "librarian", "director", "administrator", "province-secretary"),
+                    PermissionDefinition.of(DECIDE, "province-secretary"));
         }
     }
 }

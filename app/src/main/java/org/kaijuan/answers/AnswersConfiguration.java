@@ -4,8 +4,10 @@ import java.time.LocalTime;
 import org.kaijuan.files.FilePurpose;
 import org.kaijuan.identity.LibraryUse;
 import org.kaijuan.jobs.Recurring;
+import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.web.Allow;
+import org.kaijuan.web.Badges;
 import org.kaijuan.web.Face;
 import org.kaijuan.web.MenuItem;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class AnswersConfiguration {
 
+    private static final String PROPOSALS = "menu.answers-proposals";
     private static final LocalTime MORNING = LocalTime.of(7, 30);
 
     @Bean
@@ -40,6 +43,27 @@ class AnswersConfiguration {
     }
 
     @Bean
+    MenuItem answersProposalsMenu() {
+        return new MenuItem(
+                Face.PROVINCE, 46, PROPOSALS, "/province/answers/proposals", AnswersAccess.DECIDE, "lightbulb");
+    }
+
+    @Bean
+    Badges answersProposalsBadge(EntryProposals proposals) {
+        return new Badges() {
+            @Override
+            public String key() {
+                return PROPOSALS;
+            }
+
+            @Override
+            public long count(Actor actor) {
+                return proposals.waiting(actor);
+            }
+        };
+    }
+
+    @Bean
     FilePurpose answersPicture() {
         return new FilePurpose(Pictures.PURPOSE, FilePurpose.PICTURES);
     }
@@ -47,6 +71,12 @@ class AnswersConfiguration {
     @Bean
     LibraryUse answersOfLibrary(JdbcClient jdbc) {
         return LibraryUse.ofRows(
-                "library-use.answers", jdbc, "answers.entry", "answers.hidden", "answers.batch", "answers.picture");
+                "library-use.answers",
+                jdbc,
+                "answers.entry",
+                "answers.hidden",
+                "answers.batch",
+                "answers.picture",
+                "answers.proposal");
     }
 }

@@ -30,12 +30,19 @@ class EditorsData implements OwnData, PersonUse {
         return OwnRows.of(jdbc, """
                 select question as "own-data.question", version as "own-data.version",
                        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "own-data.written"
-                  from answers.revision where by_id = :person order by at
+                  from answers.revision where by_id = :person
+                 union all
+                select question, null, to_char(proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                  from answers.proposal where proposed_by = :person
+                 order by "own-data.written"
                 """, person);
     }
 
     @Override
     public Set<PersonId> among(Set<PersonId> people) {
-        return OwnRows.among(jdbc, "select distinct by_id from answers.revision where by_id = any(:people)", people);
+        return OwnRows.among(jdbc, """
+                select distinct by_id from answers.revision where by_id = any(:people)
+                union select proposed_by from answers.proposal where proposed_by = any(:people)
+                """, people);
     }
 }

@@ -1,6 +1,7 @@
 package org.kaijuan.answers;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.PersonId;
 
@@ -39,5 +40,19 @@ public record EntryContent(
     /** Whether readers of that language get the English wording. */
     public boolean isEnglishFor(String language) {
         return english != null && language.startsWith("en");
+    }
+
+    /** The same, asked for in other words too: {@code phrasings} are all of them, in the language of the library. */
+    EntryContent asked(List<String> phrasings) {
+        return new EntryContent(
+                new Wording(wording.question(), phrasings, wording.answer()),
+                english,
+                category,
+                audience,
+                source,
+                from,
+                until,
+                owner,
+                reviewBy);
     }
 }

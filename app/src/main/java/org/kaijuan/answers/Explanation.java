@@ -23,12 +23,14 @@ public record Explanation(
      * An entry and how near the question is to its best phrasing, altogether and in each way, from 0 to 1.
      *
      * @param path where readers find the entry
+     * @param isOfProvince whether every library inherits the entry
      */
     public record Line(
             EntryId entry,
             String question,
             String phrasing,
             String path,
+            boolean isOfProvince,
             double score,
             double meaning,
             double characters,
@@ -41,6 +43,7 @@ public record Explanation(
                     entry.question(),
                     match.phrasing(),
                     entry.path(),
+                    entry.isOfProvince(),
                     match.score(),
                     match.parts().meaning(),
                     match.parts().terms(),

@@ -3,8 +3,8 @@ package org.kaijuan.assistant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.answers.Adoption;
 import org.kaijuan.answers.Answers;
 import org.kaijuan.answers.AnswersAccess;
 import org.kaijuan.answers.Asking;
@@ -12,9 +12,12 @@ import org.kaijuan.answers.Audience;
 import org.kaijuan.answers.Entries;
 import org.kaijuan.answers.EntryContent;
 import org.kaijuan.answers.EntryId;
+import org.kaijuan.answers.EntryProposals;
 import org.kaijuan.answers.EntryView;
 import org.kaijuan.answers.Explanation;
+import org.kaijuan.answers.ProposalId;
 import org.kaijuan.answers.Source;
+import org.kaijuan.answers.Teaching;
 import org.kaijuan.answers.Wording;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.Libraries;
@@ -25,8 +28,6 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
-import org.kaijuan.messages.Letter;
-import org.kaijuan.messages.Messages;
 import org.kaijuan.web.Listing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,18 +36,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Learning {
 
-    private static final int LONGEST_PHRASING = 500;
-    private static final int MOST_PHRASINGS = 100;
+    private static final String CLOSED = "assistant.topic-closed";
     private static final int NEAREST = 5;
-    private static final int MOST_LETTERS = 200;
 
     private final TopicQueries queries;
     private final Topics topics;
     private final Answers answers;
     private final Entries entries;
+    private final Teaching teaching;
+    private final Adoption adoption;
+    private final EntryProposals proposals;
     private final AnswersAccess access;
     private final Libraries libraries;
-    private final Messages messages;
+    private final Askers askers;
     private final Audit audit;
     private final BusinessClock clock;
 
@@ -55,18 +57,24 @@ public class Learning {
             Topics topics,
             Answers answers,
             Entries entries,
+            Teaching teaching,
+            Adoption adoption,
+            EntryProposals proposals,
             AnswersAccess access,
             Libraries libraries,
-            Messages messages,
+            Askers askers,
             Audit audit,
             BusinessClock clock) {
         this.queries = queries;
         this.topics = topics;
         this.answers = answers;
         this.entries = entries;
+        this.teaching = teaching;
+        this.adoption = adoption;
+        this.proposals = proposals;
         this.access = access;
         this.libraries = libraries;
-        this.messages = messages;
+        this.askers = askers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,53 +101,51 @@ public class Learning {
                 .toList();
     }
 
+    /** Whether the actor writes in the bank that all libraries inherit. */
+    public boolean teachesProvince(Actor staff) {
+        return access.may(staff, AnswersAccess.EDIT, null);
+    }
+
     /** How many topics wait in the actor's libraries. */
     @Transactional(readOnly = true)
     public long waiting(Actor staff) {
         return queries.open(staff.scope(AssistantAccess.HANDLE));
     }
 
-    /** The questions are other ways to ask for an entry that there is. */
+    /** The questions are other ways to ask for an entry of the library, or of the province for who writes there. */
     @Transactional
-    public Outcome<EntryView> addPhrasings(Actor staff, long number, EntryId id) {
+    public Outcome<EntryView> addPhrasings(Actor staff, long number, EntryId id, List<String> phrasings) {
         Topic topic = handled(staff, number);
-        EntryView entry = entries.get(staff, id);
-        if (!access.may(staff, AnswersAccess.EDIT, entry.library())) {
+        if (!access.may(staff, AnswersAccess.EDIT, entries.get(staff, id).library())) {
             return Outcome.refused("assistant.entry-of-province");
         }
-        EntryContent content = entry.content();
-        List<String> phrasings = Stream.concat(entry.phrasings().stream(), phrasings(topic))
-                .filter(phrasing -> !phrasing.equals(entry.question()))
-                .distinct()
-                .limit(MOST_PHRASINGS)
-                .toList();
-        EntryContent taught = new EntryContent(
-                new Wording(entry.question(), phrasings, entry.answer()),
-                content.english(),
-                content.category(),
-                content.audience(),
-                content.source(),
-                content.from(),
-                content.until(),
-                content.owner(),
-                content.reviewBy());
-        return switch (entries.revise(staff, id, entry.latest(), taught)) {
-            case Outcome.Done<EntryView>(EntryView revised) -> answered(staff, topic, revised);
-            case Outcome.Refused<EntryView>(Refusal refusal) -> Outcome.refused(refusal);
+        return topics.lock(topic.id()) ? answered(staff, topic, teaching.teach(staff, id, phrasings)) : closed();
+    }
+
+    /** The library's own copy of an entry of the province can be asked for in these words too. */
+    @Transactional
+    public Outcome<EntryView> addToOwnCopy(Actor staff, long number, EntryId province, List<String> phrasings) {
+        Topic topic = handled(staff, number);
+        if (!topics.lock(topic.id())) {
+            return closed();
+        }
+        return switch (adoption.override(staff, topic.library(), province)) {
+            case Outcome.Done<EntryId>(EntryId own) -> answered(staff, topic, teaching.teach(staff, own, phrasings));
+            case Outcome.Refused<EntryId>(Refusal refusal) -> Outcome.refused(refusal);
         };
     }
 
     /** A new entry of the library answers them. */
     @Transactional
-    public Outcome<EntryView> write(Actor staff, long number, String question, String answer, String category) {
+    public Outcome<EntryView> write(Actor staff, long number, Wording wording, String category) {
         Topic topic = handled(staff, number);
+        if (!topics.lock(topic.id())) {
+            return closed();
+        }
         LibraryView library = libraries.get(topic.library());
         LocalDate today = clock.today(library.zone());
         EntryContent content = new EntryContent(
-                new Wording(
-                        question,
-                        phrasings(topic).filter(each -> !each.equals(question)).toList(),
-                        answer),
+                wording,
                 null,
                 category,
                 Audience.EVERYBODY,
@@ -148,10 +154,38 @@ public class Learning {
                 null,
                 staff.person(),
                 today.plusYears(1));
-        return switch (entries.create(staff, topic.library(), content)) {
-            case Outcome.Done<EntryId>(EntryId id) -> answered(staff, topic, entries.get(staff, id));
-            case Outcome.Refused<EntryId>(Refusal refusal) -> Outcome.refused(refusal);
-        };
+        return answered(staff, topic, teaching.add(staff, topic.library(), content));
+    }
+
+    /** Proposes to the province that one may ask for its entry in these words too; until it decides the topic stays open. */
+    @Transactional
+    public Outcome<ProposalId> propose(Actor staff, long number, EntryId province, List<String> phrasings) {
+        Topic topic = handled(staff, number);
+        return canPropose(topic)
+                ? proposed(staff, topic, proposals.propose(staff, topic.library(), province, phrasings))
+                : Outcome.refused(CLOSED);
+    }
+
+    /** Proposes a new entry for the readers of all libraries. */
+    @Transactional
+    public Outcome<ProposalId> propose(Actor staff, long number, Wording wording, String category) {
+        Topic topic = handled(staff, number);
+        return canPropose(topic)
+                ? proposed(staff, topic, proposals.propose(staff, topic.library(), wording, category))
+                : Outcome.refused(CLOSED);
+    }
+
+    private boolean canPropose(Topic topic) {
+        return topics.lock(topic.id())
+                && queries.find(topic.number()).orElseThrow().proposal() == null;
+    }
+
+    private Outcome<ProposalId> proposed(Actor staff, Topic topic, Outcome<ProposalId> outcome) {
+        return outcome.map(proposal -> {
+            topics.propose(topic.id(), proposal);
+            record(staff, "assistant.topic.passed-on", topic, Map.of("proposal", proposal.toString()));
+            return proposal;
+        });
     }
 
     /** It is nothing that the library answers. */
@@ -159,7 +193,7 @@ public class Learning {
     public Outcome<Topic> dismiss(Actor staff, long number) {
         Topic topic = handled(staff, number);
         if (!topics.close(topic.id(), "dismissed", null, staff.name(), clock.instant())) {
-            return Outcome.refused("assistant.topic-closed");
+            return Outcome.refused(CLOSED);
         }
         record(staff, "assistant.topic.dismissed", topic, Map.of());
         return Outcome.done(topic);
@@ -171,44 +205,27 @@ public class Learning {
         return topic;
     }
 
-    /** Published at once, unless the library wants a second person to do that; then its readers see it when they have. */
-    private Outcome<EntryView> answered(Actor staff, Topic topic, EntryView entry) {
-        if (!topics.close(topic.id(), "answered", entry.id(), staff.name(), clock.instant())) {
-            return Outcome.refused("assistant.topic-closed");
-        }
-        EntryView shown = access.may(staff, AnswersAccess.PUBLISH, entry.library())
-                        && entries.publish(staff, entry.id(), entry.latest())
-                                instanceof Outcome.Done<EntryView>(EntryView published)
-                ? published
-                : entry;
-        record(
-                staff,
-                "assistant.topic.answered",
-                topic,
-                Map.of("entry", entry.id().toString()));
-        if (shown.isPublishedVersion()) {
-            tell(topic);
-        }
-        return Outcome.done(shown);
+    /** Who asked is told as soon as readers can see the entry. */
+    private Outcome<EntryView> answered(Actor staff, Topic topic, Outcome<EntryView> outcome) {
+        return outcome.map(entry -> {
+            topics.close(topic.id(), "answered", entry.id(), staff.name(), clock.instant());
+            record(
+                    staff,
+                    "assistant.topic.answered",
+                    topic,
+                    Map.of("entry", entry.id().toString()));
+            if (entry.isPublishedVersion()) {
+                askers.tell(topic);
+            }
+            return entry;
+        });
     }
 
-    private void tell(Topic topic) {
-        for (TopicQueries.Asker asker : queries.askers(topic.id(), MOST_LETTERS)) {
-            messages.send(new Letter(
-                    asker.reader(),
-                    topic.library(),
-                    "assistant.answered",
-                    Map.of("question", topic.question()),
-                    "assistant.answered:" + topic.id(),
-                    "/assistant/" + asker.conversation()));
-        }
+    private static Outcome<EntryView> closed() {
+        return Outcome.refused(CLOSED);
     }
 
     private void record(Actor staff, String action, Topic topic, Map<String, ?> detail) {
         audit.record(staff, action, topic.library(), "topic", topic.id().toString(), detail);
-    }
-
-    private static Stream<String> phrasings(Topic topic) {
-        return topic.questions().stream().map(String::strip).filter(asked -> asked.length() <= LONGEST_PHRASING);
     }
 }

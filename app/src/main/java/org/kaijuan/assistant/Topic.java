@@ -3,6 +3,8 @@ package org.kaijuan.assistant;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaijuan.answers.ProposalId;
 import org.kaijuan.kernel.LibraryId;
 
 /**
@@ -13,6 +15,7 @@ import org.kaijuan.kernel.LibraryId;
  * @param times how often it was asked
  * @param withoutAny how often there was not even something to choose from
  * @param disliked how often an answer was shown that did not help
+ * @param proposal the open proposal to the province that would answer it
  */
 public record Topic(
         UUID id,
@@ -24,7 +27,8 @@ public record Topic(
         long disliked,
         Instant firstAt,
         Instant lastAt,
-        boolean isOpen) {
+        boolean isOpen,
+        @Nullable ProposalId proposal) {
 
     public Topic {
         questions = List.copyOf(questions);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.answers.ProposalId;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
@@ -24,7 +25,7 @@ class TopicQueries {
     private static final int SHOWN = 30;
 
     private static final String SELECT = """
-            select o.id, o.number, o.library_id, o.state, count(*) as times,
+            select o.id, o.number, o.library_id, o.state, o.proposal_id, count(*) as times,
                    count(*) filter (where t.band = 'handoff') as without_any,
                    count(*) filter (where t.entry_id is not null) as disliked,
                    min(t.at) as first_at, max(t.at) as last_at,
@@ -58,7 +59,7 @@ class TopicQueries {
         List<Topic> page = hasMore ? found.subList(0, limit) : found;
         String next =
                 hasMore ? Cursor.encode(page.getLast().times(), page.getLast().number()) : null;
-        return Listing.of(page, open(Scope.of(library)), next);
+        return Listing.of(page, open(Scope.of(library)) + proposed(library), next);
     }
 
     private static long number(String part) {
@@ -69,16 +70,32 @@ class TopicQueries {
         }
     }
 
+    private long proposed(LibraryId library) {
+        return jdbc.sql("""
+                select count(*) from assistant.topic
+                 where library_id = :library and state = 'open' and proposal_id is not null
+                """).param("library", library.code()).query(Long.class).single();
+    }
+
+    /** How many topics wait for people of the libraries; those proposed to the province wait for the province. */
     long open(Scope scope) {
-        return jdbc.sql("select count(*) from assistant.topic where library_id = any(:libraries) and state = 'open'")
-                .param("libraries", scope.codes())
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                select count(*) from assistant.topic
+                 where library_id = any(:libraries) and state = 'open' and proposal_id is null
+                """).param("libraries", scope.codes()).query(Long.class).single();
     }
 
     Optional<Topic> find(long number) {
         return jdbc.sql(SELECT + " where o.number = :number group by o.id")
                 .param("number", number)
+                .query(TopicQueries::topic)
+                .optional();
+    }
+
+    /** The open topic that a proposal would answer. */
+    Optional<Topic> of(ProposalId proposal) {
+        return jdbc.sql(SELECT + " where o.proposal_id = :proposal and o.state = 'open' group by o.id")
+                .param("proposal", proposal.value())
                 .query(TopicQueries::topic)
                 .optional();
     }
@@ -105,6 +122,7 @@ class TopicQueries {
     private static Topic topic(ResultSet row, int index) throws SQLException {
         String[] asked =
                 (String[]) Objects.requireNonNull(row.getArray("asked")).getArray();
+        UUID proposal = row.getObject("proposal_id", UUID.class);
         return new Topic(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
@@ -115,6 +133,7 @@ class TopicQueries {
                 row.getLong("disliked"),
                 Sql.instant(row, "first_at"),
                 Sql.instant(row, "last_at"),
-                row.getString("state").equals("open"));
+                row.getString("state").equals("open"),
+                proposal == null ? null : new ProposalId(proposal));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.answers.EntryId;
 import org.kaijuan.answers.Meaning;
 import org.kaijuan.answers.Meanings;
+import org.kaijuan.answers.ProposalId;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.Ids;
 import org.kaijuan.kernel.LibraryId;
@@ -95,6 +96,23 @@ class Topics {
                 .param("now", Sql.at(now))
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Nobody else closes it until the caller's transaction is over; false if somebody has. */
+    boolean lock(UUID topic) {
+        return jdbc.sql("select id from assistant.topic where id = :id and state = 'open' for update")
+                .param("id", topic)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The proposal that would answer it; absent to forget about one. */
+    void propose(UUID topic, @Nullable ProposalId proposal) {
+        jdbc.sql("update assistant.topic set proposal_id = :proposal where id = :id")
+                .param("proposal", proposal == null ? null : proposal.value(), Types.OTHER)
+                .param("id", topic)
+                .update();
     }
 
     /** @return false if somebody else was faster */

@@ -1,6 +1,7 @@
 package org.kaijuan.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.kaijuan.answers.Audience;
 import org.kaijuan.answers.Entries;
 import org.kaijuan.answers.EntryContent;
 import org.kaijuan.answers.EntryId;
+import org.kaijuan.answers.EntryView;
 import org.kaijuan.answers.Source;
 import org.kaijuan.answers.Wording;
 import org.kaijuan.identity.UnitId;
@@ -114,13 +116,134 @@ class LearningTest {
         ConversationId asked = ask(reader, "跳神面壳摆哪儿" + word);
         assistant.judge(reader, asked, 1, Verdict.DOWN);
 
-        learning.addPhrasings(librarian, topic(reader, asked), entry).orThrow();
+        learning.addPhrasings(librarian, topic(reader, asked), entry, List.of("跳神面壳摆哪儿" + word))
+                .orThrow();
 
         answers.awaitSearchable();
         Turn again = last(reader, ask(reader, "跳神面壳摆哪儿" + word));
         assertThat(again.shown()).isNotNull();
         assertThat(again.shown().entry()).isEqualTo(entry);
         assertThat(entries.get(librarian, entry).phrasings()).contains("跳神面壳摆哪儿" + word);
+    }
+
+    @Test
+    @Tag("PUB-05")
+    @Tag("PUB-16")
+    void theProvinceTakesUpWhatALibraryProposesAndWhoAskedIsTold() throws Exception {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        EntryId shared = shared("共享特藏" + word + "怎么看", "登录共享平台。");
+        Actor reader = actors.reader(PXC);
+        Actor librarian = actors.actor("librarian", PXC);
+        String question = "外馆的老书" + word + "能不能瞧";
+        ConversationId asked = ask(reader, question);
+        assistant.judge(reader, asked, 1, Verdict.NOT_MEANT);
+        String topic = "/desk/questions/" + topic(reader, asked);
+        assertThat(text(get(librarian, topic))).contains("建议全省采用", "加进本馆的副本");
+
+        assertThat(post(librarian, topic + "/proposal", Map.of("entry", shared.toString())))
+                .hasStatus3xxRedirection();
+        assertThat(text(get(librarian, topic))).contains("已提交全省").doesNotContain("建议全省采用");
+        String list = text(get(secretary(), "/province/answers/proposals?state=open&sort=at"));
+        assertThat(list).contains("共享特藏" + word);
+        String proposal = "/province/answers/proposals/" + proposal(shared);
+        assertThat(post(librarian, proposal + "/acceptance", Map.of())).hasStatus(403);
+        assertThat(get(actors.actor("librarian", new LibraryId("jxau")), proposal.replace("province", "desk")))
+                .hasStatus(404);
+        assertThat(post(secretary(), proposal + "/acceptance", Map.of())).hasStatus3xxRedirection();
+        assertThat(post(secretary(), proposal + "/acceptance", Map.of())).hasStatus(422);
+
+        answers.awaitSearchable();
+        Turn again = last(reader, ask(reader, question));
+        assertThat(again.shown()).isNotNull();
+        assertThat(again.shown().entry()).isEqualTo(shared);
+        await().untilAsserted(() -> assertThat(letters(reader)).isOne());
+        assertThat(text(get(librarian, proposal.replace("province", "desk")))).contains("已采纳");
+        assertThat(get(librarian, "/desk/answers/proposals?format=xlsx")).hasStatusOk();
+    }
+
+    @Test
+    @Tag("PUB-05")
+    void whatTheProvinceDeclinesIsTheLibrarysAgain() throws Exception {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        Actor reader = actors.reader(PXC);
+        Actor librarian = actors.actor("librarian", PXC);
+        long number = topic(reader, ask(reader, "苗圃" + word + "借不借铲子"));
+        assertThat(post(
+                        librarian,
+                        "/desk/questions/" + number + "/proposal",
+                        Map.of("question", "苗圃" + word + "工具可以借吗", "answer", "可以。", "category", "general")))
+                .hasStatus3xxRedirection();
+        UUID proposal = learning.topic(librarian, number).proposal().value();
+        String path = "/province/answers/proposals/" + proposal;
+
+        assertThat(post(secretary(), path + "/refusal", Map.of()))
+                .as("no reason")
+                .hasStatus(422);
+        assertThat(post(secretary(), path + "/refusal", Map.of("reason", "只有贵馆有苗圃")))
+                .hasStatus3xxRedirection();
+
+        await().untilAsserted(() ->
+                assertThat(learning.topic(librarian, number).proposal()).isNull());
+        assertThat(learning.topic(librarian, number).isOpen()).isTrue();
+        assertThat(text(get(librarian, "/desk/answers/proposals/" + proposal))).contains("只有贵馆有苗圃");
+    }
+
+    @Test
+    @Tag("PUB-05")
+    void theLibrarysOwnCopyOfASharedAnswerLearnsReadersWords() throws Exception {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        EntryId shared = shared("校际互借" + word + "怎么办理", "到馆际互借处。");
+        Actor reader = actors.reader(PXC);
+        Actor librarian = actors.actor("librarian", PXC);
+        String question = "隔壁学校的书" + word + "想拿来看";
+        ConversationId asked = ask(reader, question);
+        assistant.judge(reader, asked, 1, Verdict.DOWN);
+        String topic = "/desk/questions/" + topic(reader, asked);
+
+        assertThat(post(librarian, topic + "/phrasing", Map.of("entry", shared.toString())))
+                .as("not hers to change")
+                .hasStatus(422);
+        assertThat(post(
+                        librarian,
+                        topic + "/copy",
+                        Map.of("entry", shared.toString(), "phrasings", question + "\n别的学校的书" + word)))
+                .hasStatus3xxRedirection();
+
+        answers.awaitSearchable();
+        Turn again = last(reader, ask(reader, question));
+        assertThat(again.shown()).isNotNull();
+        EntryView own = entries.get(librarian, again.shown().entry());
+        assertThat(own.overrides()).isEqualTo(shared);
+        assertThat(own.phrasings()).contains(question, "别的学校的书" + word);
+        assertThat(entries.get(librarian, shared).phrasings()).isEmpty();
+    }
+
+    private EntryId shared(String question, String answer) {
+        EntryContent content = new EntryContent(
+                new Wording(question, List.of(), answer),
+                null,
+                "general",
+                Audience.EVERYBODY,
+                Source.UNKNOWN,
+                null,
+                null,
+                null,
+                null);
+        EntryId entry = entries.create(secretary(), null, content).orThrow();
+        entries.publish(secretary(), entry, 1).orThrow();
+        answers.awaitSearchable();
+        return entry;
+    }
+
+    private Actor secretary() {
+        return actors.actorAt("province-secretary", new UnitId("jx"));
+    }
+
+    private UUID proposal(EntryId entry) {
+        return jdbc.sql("select id from answers.proposal where entry_id = :entry")
+                .param("entry", entry.value())
+                .query(UUID.class)
+                .single();
     }
 
     @Test
