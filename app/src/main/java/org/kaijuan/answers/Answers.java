@@ -244,6 +244,11 @@ public class Answers {
         banks.refresh();
     }
 
+    /** Returns when this node has its models and all of the bank in its index; takes seconds after a start. */
+    public void awaitReady() {
+        banks.awaitReady();
+    }
+
     /** Begins to fit the thresholds of the direct answer to what people judged. */
     public JobId refit(Actor actor) {
         access.require(actor, AnswersAccess.PUBLISH, null);

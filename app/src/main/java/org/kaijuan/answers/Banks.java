@@ -77,11 +77,16 @@ class Banks {
         Thread.ofPlatform().name("answers").daemon().start(this::start);
     }
 
+    /** Returns when everything can be found by all ways that this node has. */
+    void awaitReady() {
+        refresh();
+        models.load();
+        rebuild();
+    }
+
     private void start() {
         try {
-            refresh();
-            models.load();
-            rebuild();
+            awaitReady();
         } catch (RuntimeException e) {
             log.warn("the answers are not ready", e);
         }

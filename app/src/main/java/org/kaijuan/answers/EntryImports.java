@@ -32,35 +32,26 @@ public class EntryImports {
 
     private static final int SHOWN = 20;
 
-    private final EntryQueries queries;
-    private final EntryWriter writer;
+    private final ImportTables tables;
+    private final ImportLanding landing;
     private final ImportBatches batches;
     private final BatchUndo undo;
-    private final ContentCheck check;
-    private final CategoryWords categories;
-    private final Approval approval;
     private final AnswersAccess access;
     private final Jobs jobs;
     private final Audit audit;
 
     EntryImports(
-            EntryQueries queries,
-            EntryWriter writer,
+            ImportTables tables,
+            ImportLanding landing,
             ImportBatches batches,
             BatchUndo undo,
-            ContentCheck check,
-            CategoryWords categories,
-            Approval approval,
             AnswersAccess access,
             Jobs jobs,
             Audit audit) {
-        this.queries = queries;
-        this.writer = writer;
+        this.tables = tables;
+        this.landing = landing;
         this.batches = batches;
         this.undo = undo;
-        this.check = check;
-        this.categories = categories;
-        this.approval = approval;
         this.access = access;
         this.jobs = jobs;
         this.audit = audit;
@@ -75,12 +66,12 @@ public class EntryImports {
     public Outcome<ImportResult> run(Actor actor, @Nullable LibraryId library, String name, InputStream content)
             throws IOException {
         access.require(actor, AnswersAccess.EDIT, library);
-        return switch (table(content, name)) {
+        return switch (tables.read(content, name)) {
             case Outcome.Refused<TableFile>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<TableFile>(TableFile table) -> {
                 BatchId batch = batches.add(library, name, null, actor.name());
                 batches.apply(batch);
-                yield Outcome.done(write(actor, library, batch, plan(library, table, done -> {})));
+                yield Outcome.done(landing.write(actor, library, batch, tables.plan(library, table, done -> {})));
             }
         };
     }
@@ -88,20 +79,11 @@ public class EntryImports {
     /** Brings a table that comes with Kaijuan into the province's bank, for the first time. */
     @Transactional
     int install(String name, InputStream content) throws IOException {
-        ImportPlan plan = plan(null, table(content, name).orThrow(), done -> {});
+        ImportPlan plan = tables.plan(null, tables.read(content, name).orThrow(), done -> {});
         if (!plan.refused().isEmpty()) {
             throw new IllegalStateException(name + ": " + plan.refused().getFirst());
         }
-        Actor itself = Actor.system("Kaijuan", Map.of());
-        BatchId batch = batches.add(null, name, null, itself.name());
-        batches.apply(batch);
-        List<Revision> first = plan.added().stream()
-                .map(row -> Revision.first(row.content(), null, batch))
-                .toList();
-        writer.add(itself, null, first);
-        writer.publish(first.stream().map(Revision::entry).toList());
-        batches.counted(batch, plan);
-        return first.size();
+        return landing.install(name, plan);
     }
 
     /** Takes a table in, to be looked at by {@link #preview} and imported by {@link #apply}. */
@@ -109,7 +91,7 @@ public class EntryImports {
     public Outcome<BatchId> handIn(Actor actor, @Nullable LibraryId library, String name, byte[] content)
             throws IOException {
         access.require(actor, AnswersAccess.EDIT, library);
-        return table(new ByteArrayInputStream(content), name)
+        return tables.read(new ByteArrayInputStream(content), name)
                 .map(table -> batches.add(library, name, content, actor.name()));
     }
 
@@ -117,7 +99,7 @@ public class EntryImports {
     @Transactional(readOnly = true)
     public ImportPreview preview(Actor actor, BatchId id) {
         BatchView batch = get(actor, id);
-        ImportPlan plan = plan(batch.library(), table(id), done -> {});
+        ImportPlan plan = tables.plan(batch.library(), table(id), done -> {});
         Stream<ImportPreview.Sample> added =
                 plan.added().stream().map(row -> new ImportPreview.Sample(row.row(), row.content(), true));
         Stream<ImportPreview.Sample> changed =
@@ -131,14 +113,14 @@ public class EntryImports {
                 plan.refused().size(),
                 Stream.concat(added, changed).limit(SHOWN).toList(),
                 plan.refused().stream().limit(SHOWN).toList(),
-                publishes(actor, batch.library()));
+                landing.publishes(actor, batch.library()));
     }
 
     /** Every row of a table, not yet imported, that would be refused. */
     @Transactional(readOnly = true)
     public List<RefusedRow> refused(Actor actor, BatchId id) {
         BatchView batch = get(actor, id);
-        return plan(batch.library(), table(id), done -> {}).refused();
+        return tables.plan(batch.library(), table(id), done -> {}).refused();
     }
 
     /** Starts the job that imports a table that was handed in. */
@@ -162,7 +144,7 @@ public class EntryImports {
         if (!batches.apply(id)) {
             return Outcome.refused("answers.batch-over");
         }
-        return Outcome.done(write(actor, batch.library(), id, plan(batch.library(), table, progress)));
+        return Outcome.done(landing.write(actor, batch.library(), id, tables.plan(batch.library(), table, progress)));
     }
 
     /**
@@ -200,73 +182,9 @@ public class EntryImports {
     private TableFile table(BatchId id) {
         byte[] content = batches.content(id).orElseThrow(() -> new NotFoundException("table of " + id));
         try {
-            return table(new ByteArrayInputStream(content), "").orThrow();
+            return tables.read(new ByteArrayInputStream(content), "").orThrow();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static Outcome<TableFile> table(InputStream content, String name) throws IOException {
-        Outcome<TableFile> outcome = TableFile.read(content, name);
-        if (outcome instanceof Outcome.Done<TableFile>(TableFile table)) {
-            Headings headings = Headings.of(table);
-            if (!headings.has("question")) {
-                return Outcome.refused("answers.no-question-column");
-            }
-            if (!headings.has("answer")) {
-                return Outcome.refused("answers.no-answer-column");
-            }
-        }
-        return outcome;
-    }
-
-    private ImportPlan plan(@Nullable LibraryId library, TableFile table, LongConsumer progress) {
-        RowReader reader = new RowReader(Headings.of(table), categories.byName());
-        Map<String, EntryId> inherited = library == null ? Map.of() : queries.inherited(library);
-        return ImportPlan.of(table, reader, check, queries.bank(library), inherited, progress);
-    }
-
-    private ImportResult write(Actor actor, @Nullable LibraryId library, BatchId batch, ImportPlan plan) {
-        List<Revision> first = plan.added().stream()
-                .map(row -> Revision.first(row.content(), row.overrides(), batch))
-                .toList();
-        List<Revision> next = plan.changed().stream()
-                .map(row -> Revision.next(row.before(), row.content(), batch))
-                .toList();
-        writer.add(actor, library, first);
-        writer.revise(actor, next);
-        boolean publishes = publishes(actor, library);
-        List<EntryId> all = Stream.concat(first.stream(), next.stream())
-                .map(Revision::entry)
-                .toList();
-        if (publishes) {
-            writer.publish(all);
-        }
-        batches.counted(batch, plan);
-        audit.record(
-                actor,
-                "answers.batch.imported",
-                library,
-                "batch",
-                batch.toString(),
-                Map.of(
-                        "created",
-                        first.size(),
-                        "updated",
-                        next.size(),
-                        "refused",
-                        plan.refused().size()));
-        return new ImportResult(
-                all.isEmpty() ? null : batch,
-                plan.read(),
-                first.size(),
-                next.size(),
-                plan.unchanged(),
-                plan.refused(),
-                publishes);
-    }
-
-    private boolean publishes(Actor actor, @Nullable LibraryId library) {
-        return access.may(actor, AnswersAccess.PUBLISH, library) && !approval.needsTwo(library);
     }
 }

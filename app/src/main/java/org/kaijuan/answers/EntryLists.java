@@ -25,11 +25,12 @@ public class EntryLists {
                and (:state <> 'draft' or e.published is null)
                and (:state <> 'published' or e.published is not null)
                and (:category = '' or r.category = :category)
-               and (:words = '' or position(lower(:words) in lower(
-                       r.question || ' ' || array_to_string(r.phrasings, ' ') || ' ' || r.answer
-                       || ' ' || coalesce(r.question_en, '') || ' ' || coalesce(r.answer_en, ''))) > 0)
                and (:due::date is null or r.valid_until <= :due or r.review_by <= :due)
             """;
+
+    /** Pairs of characters come from an index; that they stand side by side is seen in the text. */
+    private static final String CONTAINING =
+            " and r.pairs @> answers.pairs(lower(:words)) and position(lower(:words) in r.searched) > 0";
 
     private final JdbcClient jdbc;
     private final EntryReader rows;
@@ -49,7 +50,9 @@ public class EntryLists {
         access.requireSight(actor, filter.library());
         long from = cursor == null ? 0 : number(cursor);
         List<EntryView> found = read(filter, from, limit);
-        long total = asked("select count(*)" + CHOSEN, filter).query(Long.class).single();
+        long total = asked("select count(*)" + chosen(filter), filter)
+                .query(Long.class)
+                .single();
         return Listing.of(found, total, from + found.size() < total ? Cursor.encode(from + found.size()) : null);
     }
 
@@ -92,13 +95,17 @@ public class EntryLists {
     }
 
     private List<EntryView> read(EntryFilter filter, long from, int limit) {
-        String sql = "select " + EntryReader.COLUMNS + CHOSEN + " order by "
+        String sql = "select " + EntryReader.COLUMNS + chosen(filter) + " order by "
                 + filter.sort().order() + " offset :from limit :limit";
         return asked(sql, filter)
                 .param("from", from)
                 .param("limit", limit)
                 .query(rows)
                 .list();
+    }
+
+    private static String chosen(EntryFilter filter) {
+        return filter.words().isEmpty() ? CHOSEN : CHOSEN + CONTAINING;
     }
 
     private JdbcClient.StatementSpec asked(String sql, EntryFilter filter) {

@@ -20,6 +20,7 @@ class EntryReader implements RowMapper<EntryView> {
 
     static final String COLUMNS = """
             e.id, e.number, e.library_id, e.overrides, e.version as latest, e.published, e.submitted, e.retired_at,
+            case when e.sent_back = e.version then e.sent_back_reason end as sent_back,
             r.version, r.question, r.phrasings, r.answer, r.question_en, r.phrasings_en, r.answer_en, r.category, r.audience,
             r.source, r.source_link, r.source_date, r.valid_from, r.valid_until, r.owner_id, r.review_by, r.by_name, r.at
             """;
@@ -47,6 +48,7 @@ class EntryReader implements RowMapper<EntryView> {
                 row.getInt("latest"),
                 published,
                 row.getObject("submitted", Integer.class),
+                row.getString("sent_back"),
                 row.getInt("version"),
                 content(row),
                 row.getString("by_name"),

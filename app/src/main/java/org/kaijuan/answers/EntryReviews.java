@@ -1,9 +1,13 @@
 package org.kaijuan.answers;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
@@ -63,7 +67,9 @@ public class EntryReviews {
         EntryView entry = entries.get(actor, id);
         access.require(actor, AnswersAccess.EDIT, entry.library());
         int submitted = jdbc.sql("""
-                update answers.entry set submitted = version, submitted_by = :by, submitted_by_name = :name
+                update answers.entry
+                   set submitted = version, submitted_by = :by, submitted_by_name = :name, sent_back = null,
+                       sent_back_reason = null, sent_back_by = null
                  where id = :id and version = :version and published is distinct from version
                 """)
                 .param("by", actor.id().map(PersonId::value).orElse(null))
@@ -80,6 +86,67 @@ public class EntryReviews {
         audit.record(
                 actor, "answers.entry.submitted", entry.library(), "entry", id.toString(), Map.of("version", version));
         return Outcome.done(entries.get(actor, id));
+    }
+
+    /** Gives a submitted revision back to who submitted it, with what is to be changed. */
+    @Transactional
+    public Outcome<EntryView> sendBack(Actor actor, EntryId id, int version, String reason) {
+        EntryView entry = entries.get(actor, id);
+        access.require(actor, AnswersAccess.PUBLISH, entry.library());
+        if (reason.isBlank()) {
+            return Outcome.refused("answers.reason-missing");
+        }
+        Optional<Submitter> submitter = submitter(id, version);
+        if (submitter.isEmpty()) {
+            return Outcome.refused("answers.changed-meanwhile");
+        }
+        jdbc.sql("""
+                update answers.entry
+                   set submitted = null, submitted_by = null, submitted_by_name = null, sent_back = version,
+                       sent_back_reason = :reason, sent_back_by = :name
+                 where id = :id
+                """)
+                .param("reason", reason.strip())
+                .param("name", actor.name())
+                .param("id", id.value())
+                .update();
+        submitter
+                .flatMap(each -> Optional.ofNullable(each.person()))
+                .flatMap(people::find)
+                .ifPresent(person -> write(
+                        person,
+                        entry,
+                        "answers.sent-back",
+                        Map.of("reason", reason.strip()),
+                        version + ":" + clock.instant()));
+        audit.record(
+                actor,
+                "answers.entry.sent-back",
+                entry.library(),
+                "entry",
+                id.toString(),
+                Map.of("version", version, "reason", reason.strip()));
+        return Outcome.done(entries.get(actor, id));
+    }
+
+    /** @param person absent if it was a program */
+    private record Submitter(@Nullable PersonId person) {
+
+        static Submitter of(@Nullable UUID person) {
+            return new Submitter(person == null ? null : new PersonId(person));
+        }
+    }
+
+    /** Who submitted that revision, if it waits; nobody else changes that until the caller's transaction is over. */
+    private Optional<Submitter> submitter(EntryId id, int version) {
+        return jdbc.sql("""
+                select submitted_by from answers.entry
+                 where id = :id and submitted = :version and version = :version for update
+                """)
+                .param("id", id.value())
+                .param("version", version)
+                .query((row, number) -> Submitter.of(row.getObject("submitted_by", UUID.class)))
+                .optional();
     }
 
     /** Tells owners, or who may publish, of entries that end within a week or are to be looked at again; once for each date. */
@@ -124,11 +191,18 @@ public class EntryReviews {
     }
 
     private void write(PersonView person, EntryView entry, String template, String decision) {
+        write(person, entry, template, Map.of(), decision);
+    }
+
+    private void write(
+            PersonView person, EntryView entry, String template, Map<String, Object> values, String decision) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("question", entry.question());
         messages.send(new Letter(
                 person.id(),
                 entry.library(),
                 template,
-                Map.of("question", entry.question()),
+                all,
                 template + ":" + entry.id() + ":" + decision,
                 "/desk/answers/" + entry.id()));
     }

@@ -16,6 +16,7 @@ import org.kaijuan.kernel.LibraryId;
  * @param latest number of the newest revision
  * @param published number of the revision that readers see
  * @param submitted number of the revision that waits for a second person
+ * @param sentBack what the second person wants changed in the newest revision
  * @param version number of the revision that {@code content} is
  * @param byName who wrote that revision
  * @param at when it was written, business time: how old the answer is
@@ -29,6 +30,7 @@ public record EntryView(
         int latest,
         @Nullable Integer published,
         @Nullable Integer submitted,
+        @Nullable String sentBack,
         int version,
         EntryContent content,
         String byName,

@@ -92,7 +92,7 @@ class EntryWriter {
         jdbc.sql("""
                 update answers.entry
                    set published = version, submitted = null, submitted_by = null, submitted_by_name = null,
-                       retired_at = null, first_published_on = coalesce(first_published_on, :today)
+                       sent_back = null, sent_back_reason = null, sent_back_by = null, retired_at = null, first_published_on = coalesce(first_published_on, :today)
                  where id = any(:ids)
                 """)
                 .param("today", clock.today(clock.getZone()))

@@ -3,14 +3,17 @@ package org.kaijuan.answers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.desk.Upload;
 import org.kaijuan.files.FileId;
 import org.kaijuan.files.FileView;
 import org.kaijuan.files.Files;
 import org.kaijuan.files.NewFile;
+import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -30,25 +33,27 @@ public class Pictures {
 
     private final Files files;
     private final AnswersAccess access;
+    private final Libraries libraries;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    Pictures(Files files, AnswersAccess access, JdbcClient jdbc, BusinessClock clock) {
+    Pictures(Files files, AnswersAccess access, Libraries libraries, JdbcClient jdbc, BusinessClock clock) {
         this.files = files;
         this.access = access;
+        this.libraries = libraries;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Takes a picture in; the mark that puts it into an answer. From then on everybody who has its address sees it. */
-    public Outcome<String> add(Actor actor, LibraryId library, Upload picture, String description) {
+    /** Takes a picture in, for the province's bank if {@code library} is absent; the mark that puts it into an answer. From then on everybody who has its address sees it. */
+    public Outcome<String> add(Actor actor, @Nullable LibraryId library, Upload picture, String description) {
         access.require(actor, AnswersAccess.EDIT, library);
         return switch (store(actor, library, picture)) {
             case Outcome.Refused<FileView>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<FileView>(FileView file) -> {
                 jdbc.sql("insert into answers.picture (file_id, library_id, at) values (:file, :library, :at)")
                         .param("file", file.id().value())
-                        .param("library", library.code())
+                        .param("library", library == null ? null : library.code(), Types.VARCHAR)
                         .param("at", Sql.at(clock.instant()))
                         .update();
                 String seen = description.isBlank() ? file.name() : description;
@@ -71,9 +76,14 @@ public class Pictures {
         return files.open(picture.id());
     }
 
-    private Outcome<FileView> store(Actor actor, LibraryId library, Upload picture) {
+    /** Every stored file belongs to a library: those of the province lie with its first one. */
+    private LibraryId keeper(@Nullable LibraryId library) {
+        return library == null ? libraries.all().getFirst().id() : library;
+    }
+
+    private Outcome<FileView> store(Actor actor, @Nullable LibraryId library, Upload picture) {
         try (InputStream content = picture.content().getInputStream()) {
-            return files.store(actor, new NewFile(library, PURPOSE, picture.name(), content, LARGEST));
+            return files.store(actor, new NewFile(keeper(library), PURPOSE, picture.name(), content, LARGEST));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -137,6 +137,47 @@ class AnswersPagesTest {
     }
 
     @Test
+    @Tag("SVC-41")
+    void theProvincesAnswersTakePicturesToo() {
+        Actor secretary = actors.actorAt("province-secretary", new UnitId("jx"));
+        String question = Stage.unique("全省平台怎么登录");
+        MvcTestResult saved = mvc.post()
+                .uri("/desk/answers")
+                .multipart()
+                .file(new MockMultipartFile("picture", "step.png", "image/png", PIXEL))
+                .param("bank", "province")
+                .param("question", question)
+                .param("answer", "1. 打开平台")
+                .param("pictureText", "登录页")
+                .param("category", "general")
+                .param("act", "publish")
+                .with(actors.signIn(secretary))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+        assertThat(saved).hasStatus3xxRedirection();
+
+        EntryView entry = find(question);
+        assertThat(entry.isOfProvince()).isTrue();
+        String file = AnswerText.parse(entry.answer()).pictures().getFirst().file();
+        assertThat(mvc.get().uri("/answers/pictures/" + file)).hasStatusOk().hasContentType("image/png");
+    }
+
+    @Test
+    @Tag("PUB-05")
+    void editorsFindTwoCharactersAndOneAndWordsSideBySide() {
+        String word = Stage.unique("").substring(0, 8);
+        String question = "樟树药材" + word + "展览";
+        entries.create(librarian, LIBRARY, Stage.content(question, "在二楼 Reading Room。"))
+                .orThrow();
+
+        assertThat(get("/desk/answers?q=药材&sort=changed")).bodyText().contains(question);
+        assertThat(get("/desk/answers?q=樟&sort=changed")).bodyText().contains(question);
+        assertThat(get("/desk/answers?q=reading room&sort=changed")).bodyText().contains(question);
+        assertThat(get("/desk/answers?q=材药&sort=changed")).bodyText().doesNotContain(question);
+        assertThat(get("/desk/answers?q=药材展览&sort=changed")).bodyText().doesNotContain(question);
+    }
+
+    @Test
     @Tag("PUB-05")
     void anUnknownPlaceholderIsRefusedAndNothingTypedIsLost() {
         MvcTestResult refused = perform(mvc.post()

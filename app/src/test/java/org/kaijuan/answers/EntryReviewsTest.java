@@ -76,6 +76,34 @@ class EntryReviewsTest {
     }
 
     @Test
+    void theSecondPersonSendsBackWithAReasonAndTheAuthorTriesAgain() {
+        fourEyes("true");
+        try {
+            EntryId id = entries.create(author, LIBRARY, Stage.content(Stage.unique("退回"), "答"))
+                    .orThrow();
+            Actor second = actors.actor("librarian", LIBRARY);
+            assertThat(reviews.sendBack(second, id, 1, "没有交上来"))
+                    .as("was not submitted")
+                    .isInstanceOf(Outcome.Refused.class);
+            reviews.submit(author, id, 1).orThrow();
+            assertThat(reviews.sendBack(second, id, 1, " ")).isInstanceOf(Outcome.Refused.class);
+
+            EntryView back = reviews.sendBack(second, id, 1, "请注明出处").orThrow();
+
+            assertThat(back.submitted()).isNull();
+            assertThat(back.sentBack()).isEqualTo("请注明出处");
+            assertThat(letters(author.requirePerson(), id)).isOne();
+            EntryContent better = Stage.content(back.question(), "答，见通知。");
+            assertThat(entries.revise(author, id, 1, better).orThrow().sentBack())
+                    .isNull();
+            assertThat(reviews.submit(author, id, 2).orThrow().submitted()).isEqualTo(2);
+            assertThat(entries.publish(second, id, 2)).isInstanceOf(Outcome.Done.class);
+        } finally {
+            fourEyes("false");
+        }
+    }
+
+    @Test
     void theOwnerIsRemindedOnceBeforeTheEnd() {
         EntryContent plain = Stage.content(Stage.unique("快到期"), "答", null, today.plusDays(3));
         EntryContent owned = new EntryContent(

@@ -56,6 +56,18 @@ class EntryActsController {
         return answer(actor, ui, id, reviews.submit(actor, new EntryId(id), version(form)), "answers.flash.submitted");
     }
 
+    /** The second person wants something changed first. */
+    @PostMapping("/return")
+    @Allow(AnswersAccess.PUBLISH)
+    Page sendBack(Actor actor, Ui ui, @PathVariable UUID id, Form form) {
+        return answer(
+                actor,
+                ui,
+                id,
+                reviews.sendBack(actor, new EntryId(id), version(form), form.text("reason")),
+                "answers.flash.sent-back");
+    }
+
     /** The library's own answer in place of the province's. */
     @PostMapping("/override")
     @Allow(AnswersAccess.EDIT)

@@ -125,7 +125,7 @@ class EntryController {
 
     /** Takes a chosen picture in and puts its mark at the end of the answer; false if the picture was refused. */
     private boolean withPicture(Actor actor, @Nullable LibraryId library, Form form, @Nullable MultipartFile picture) {
-        if (library == null || picture == null || picture.isEmpty()) {
+        if (picture == null || picture.isEmpty()) {
             return true;
         }
         String description =

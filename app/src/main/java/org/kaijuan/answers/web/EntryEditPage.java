@@ -12,7 +12,6 @@ import org.kaijuan.web.Option;
  *
  * @param entry absent for a new one
  * @param preview what a reader would get for what was typed; absent before anybody asks
- * @param takesPictures whether pictures can be added
  * @param placeholders names that may stand between double braces
  */
 public record EntryEditPage(
@@ -24,7 +23,6 @@ public record EntryEditPage(
         List<Option> audiences,
         List<Option> owners,
         List<String> placeholders,
-        boolean takesPictures,
         boolean mayPublish,
         @Nullable AnswerText preview) {
 

@@ -106,7 +106,6 @@ class EntryPages {
                                 .toList(),
                         owners(library),
                         answers.names(),
-                        library != null,
                         access.may(actor, AnswersAccess.PUBLISH, library),
                         preview ? preview(library, form) : null));
     }
