@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DirectiveReminders {
 
     private final Directives directives;
-    private final DirectivePosts posts;
+    private final DirectiveOffices offices;
     private final DirectiveRows rows;
     private final DirectiveLetters letters;
     private final Libraries libraries;
@@ -27,14 +27,14 @@ public class DirectiveReminders {
 
     DirectiveReminders(
             Directives directives,
-            DirectivePosts posts,
+            DirectiveOffices offices,
             DirectiveRows rows,
             DirectiveLetters letters,
             Libraries libraries,
             BusinessClock clock,
             Audit audit) {
         this.directives = directives;
-        this.posts = posts;
+        this.offices = offices;
         this.rows = rows;
         this.letters = letters;
         this.libraries = libraries;
@@ -46,7 +46,7 @@ public class DirectiveReminders {
     @Transactional
     public Outcome<Integer> remind(Actor actor, DirectiveId id, UnitId at) {
         DirectiveAt seen = directives.get(actor, id, at);
-        posts.require(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
+        offices.require(actor, ResponseAccess.DIRECTIVE_ISSUE, at);
         List<UnitView> awaited = seen.reach().stream()
                 .filter(ReachLine::isAwaited)
                 .map(ReachLine::unit)

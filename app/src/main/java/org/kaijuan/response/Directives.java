@@ -42,7 +42,7 @@ public class Directives {
     private final Cascade cascade;
     private final DirectiveLetters letters;
     private final Libraries libraries;
-    private final DirectivePosts posts;
+    private final DirectiveOffices posts;
     private final Files files;
     private final DirectiveEcho echo;
     private final Audit audit;
@@ -52,7 +52,7 @@ public class Directives {
             Cascade cascade,
             DirectiveLetters letters,
             Libraries libraries,
-            DirectivePosts posts,
+            DirectiveOffices posts,
             Files files,
             DirectiveEcho echo,
             Audit audit) {

@@ -194,8 +194,7 @@ class AssistantPagesTest {
                 .hasStatus3xxRedirection();
 
         assertThat(assistant.open(reader, ConversationId.of(id(talk))).turns())
-                .noneMatch(turn ->
-                        turn.shown() != null && turn.shown().entry().equals(entry));
+                .noneMatch(turn -> turn.shown() != null && turn.shown().entry().equals(entry));
     }
 
     @Test

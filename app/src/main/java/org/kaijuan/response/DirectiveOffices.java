@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** The units for which somebody acts: those at which they were given a role, not all below. */
 @Component
-class DirectivePosts {
+class DirectiveOffices {
 
     private final Libraries libraries;
     private final People people;
 
-    DirectivePosts(Libraries libraries, People people) {
+    DirectiveOffices(Libraries libraries, People people) {
         this.libraries = libraries;
         this.people = people;
     }
