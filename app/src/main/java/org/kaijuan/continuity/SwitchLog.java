@@ -37,7 +37,7 @@ public class SwitchLog {
     @Transactional(readOnly = true)
     public List<Switch> open(LibraryId library) {
         libraries.get(library);
-        return rows.of(library, true, null, MOST_OPEN);
+        return rows.of(Scope.of(library), true, null, MOST_OPEN);
     }
 
     /** The same for many at once; libraries in which nothing is thrown are absent. */
@@ -59,10 +59,20 @@ public class SwitchLog {
         if (!actor.may(ContinuityPermissions.READ, library)) {
             throw new NotFoundException("library " + library);
         }
+        return list(Scope.of(library), thrownOnly, cursor, limit);
+    }
+
+    /** The log of all libraries in the actor's reach, the last first; each switch once, also one of a whole unit. */
+    @Transactional(readOnly = true)
+    public Listing<Switch> list(Actor actor, boolean thrownOnly, @Nullable String cursor, int limit) {
+        return list(actor.scope(ContinuityPermissions.READ), thrownOnly, cursor, limit);
+    }
+
+    private Listing<Switch> list(Scope where, boolean thrownOnly, @Nullable String cursor, int limit) {
         UUID before = cursor == null ? null : Cursor.uuid(cursor);
-        List<Switch> found = rows.of(library, thrownOnly, before, limit + 1);
+        List<Switch> found = rows.of(where, thrownOnly, before, limit + 1);
         List<Switch> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
-        return Listing.of(shown, rows.count(library, thrownOnly), next);
+        return Listing.of(shown, rows.count(where, thrownOnly), next);
     }
 }

@@ -119,18 +119,18 @@ class SwitchRows {
     }
 
     /**
-     * Those of a library and of the units above it.
+     * Those of libraries and of the units above them.
      *
      * @param thrownOnly without those that were put back
      */
-    List<Switch> of(LibraryId library, boolean thrownOnly, @Nullable UUID before, int limit) {
+    List<Switch> of(Scope where, boolean thrownOnly, @Nullable UUID before, int limit) {
         return jdbc.sql(SELECT + """
-                where (s.library_id = :library or s.library_id is null and :library = any(o.libraries))
+                where (s.library_id = any(:libraries) or s.library_id is null and o.libraries && :libraries::text[])
                   and (not :thrownOnly or s.released_at is null)
                   and (:before::uuid is null or s.id < :before)
                 order by s.id desc limit :limit
                 """)
-                .param("library", library.code())
+                .param("libraries", where.codes())
                 .param("thrownOnly", thrownOnly)
                 .param("before", before)
                 .param("limit", limit)
@@ -168,13 +168,13 @@ class SwitchRows {
                         .toList();
     }
 
-    long count(LibraryId library, boolean thrownOnly) {
+    long count(Scope where, boolean thrownOnly) {
         return jdbc.sql("""
                 select count(*) from continuity.switch s join continuity.orders o on o.id = s.order_id
-                where (s.library_id = :library or s.library_id is null and :library = any(o.libraries))
+                where (s.library_id = any(:libraries) or s.library_id is null and o.libraries && :libraries::text[])
                   and (not :thrownOnly or s.released_at is null)
                 """)
-                .param("library", library.code())
+                .param("libraries", where.codes())
                 .param("thrownOnly", thrownOnly)
                 .query(Long.class)
                 .single();

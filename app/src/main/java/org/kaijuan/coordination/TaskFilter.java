@@ -1,6 +1,8 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.LibraryId;
@@ -36,12 +38,13 @@ public record TaskFilter(
 
         /** Running for anything that is no such word. */
         public static Standing of(String code) {
-            for (Standing standing : values()) {
-                if (standing.code().equals(code)) {
-                    return standing;
-                }
-            }
-            return RUNNING;
+            return find(code).orElse(RUNNING);
+        }
+
+        public static Optional<Standing> find(String code) {
+            return Stream.of(values())
+                    .filter(standing -> standing.code().equals(code))
+                    .findFirst();
         }
     }
 

@@ -15,6 +15,10 @@ public class PlanActions {
         this.actions = actions;
     }
 
+    public List<ContinuityAction> all() {
+        return actions.stream().toList();
+    }
+
     /** Keys of the actions, in alphabetical order. */
     public List<String> keys() {
         return actions.stream().map(ContinuityAction::key).sorted().toList();

@@ -1,6 +1,7 @@
 package org.kaijuan.plans;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.LibraryView;
@@ -29,6 +30,9 @@ public record PlanView(
         int open,
         @Nullable Instant approvedAt,
         @Nullable Instant retiredAt) {
+
+    /** Everything that {@link #state()} says. */
+    public static final List<String> STATES = List.of("draft", "approved", "changing", "retired");
 
     public boolean isApproved() {
         return approved > 0 && retiredAt == null;

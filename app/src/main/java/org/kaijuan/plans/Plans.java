@@ -18,6 +18,8 @@ import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Scope;
 import org.kaijuan.policy.Policies;
+import org.kaijuan.web.Cursor;
+import org.kaijuan.web.Listing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -246,6 +248,21 @@ public class Plans {
         return rows.of(actor.scope(PlansAccess.READ)).stream()
                 .filter(filter::matches)
                 .toList();
+    }
+
+    /** The same, page by page, in the same order. */
+    public Listing<PlanView> page(Actor actor, PlanFilter filter, @Nullable String cursor, int limit) {
+        List<PlanView> all = list(actor, filter);
+        UUID last = cursor == null ? null : Cursor.uuid(cursor);
+        List<PlanView> rest = last == null
+                ? all
+                : all.stream()
+                        .dropWhile(plan -> !plan.id().value().equals(last))
+                        .skip(1)
+                        .toList();
+        List<PlanView> shown = rest.subList(0, Math.min(limit, rest.size()));
+        String next = rest.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        return Listing.of(shown, all.size(), next);
     }
 
     /** The same for a file; the audit trail says so. */

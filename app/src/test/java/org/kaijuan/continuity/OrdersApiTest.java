@@ -61,6 +61,13 @@ class OrdersApiTest {
         JsonNode applied = await(director, order, "applied");
         assertThat(isOpen("reading-room", last)).isFalse();
         assertThat(isOpen("document-delivery", last)).isTrue();
+        JsonNode thrown = get(director, "/api/v1/switches?limit=1", 200);
+        assertThat(thrown.get("items")).hasSize(1);
+        assertThat(thrown.get("total").asLong()).isGreaterThan(1);
+        assertThat(get(director, "/api/v1/switches?cursor=" + thrown.get("next").asString(), 200)
+                        .get("items")
+                        .toString())
+                .contains(draft.get("id").asString());
         assertThat(isOpen("reading-room", last.plusDays(1))).isTrue();
 
         post(

@@ -205,6 +205,12 @@ class TasksPagesTest {
                 .extractingPath("$.code")
                 .isEqualTo("coordination.task-over");
         assertThat(stage.get(librarian, "/api/v1/groups?library=jxust")).hasStatusOk();
+        assertThat(stage.get(librarian, "/api/v1/tasks?state=ended"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(id);
+        assertThat(stage.get(librarian, "/api/v1/tasks?state=zz")).hasStatus(400);
+        assertThat(stage.get(librarian, "/api/v1/tasks?standing=zz")).hasStatus(400);
     }
 
     private MvcTestResult given(Actor director, Actor accountable, String title) {

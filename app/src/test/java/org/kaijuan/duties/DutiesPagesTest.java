@@ -191,6 +191,7 @@ class DutiesPagesTest {
                                 post.post().equals(roster.posts().getFirst().name())))
                 .isEqualTo(running);
         assertThat(posts.toString()).doesNotContain(guards.getFirst().name());
+        assertThat(get(director, "/api/v1/duties/now")).hasStatusOk().bodyText().doesNotContain("\"department\":{");
         assertThat(get(actors.reader(LIBRARY), "/desk/rosters")).hasStatus(403);
         assertThat(get(
                         actors.actor("librarian", new LibraryId("xyu")),

@@ -48,7 +48,28 @@ class PlanTemplatesPagesTest {
                 "post-1-title", "专职信息员",
                 "post-1-holder", "办公室主任",
                 "post-1-duties", "报送"));
+        fields.putAll(Map.of(
+                "step-0-key", "close",
+                "step-0-title", "关闭阅览室",
+                "step-0-type", "action",
+                "step-0-post", "第一责任人",
+                "step-0-within", "4",
+                "step-0-milestone", "",
+                "step-0-action", "services.switch",
+                "step-0-text", "services=reading-room\nstate=closed"));
         String page = PlansStage.location(stage.post(secretary, "/province/plan-templates", fields));
+        assertThat(stage.get(secretary, page))
+                .bodyText()
+                .contains("阅览室")
+                .doesNotContain("services=reading-room", "services.switch");
+        assertThat(stage.get(secretary, "/province/plan-templates?kind=emergency&state=draft"))
+                .bodyText()
+                .contains("防控应急预案（网页）");
+        assertThat(stage.get(secretary, "/province/plan-templates?kind=emergency&state=closed"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("防控应急预案（网页）");
+        assertThat(stage.get(secretary, "/province/plan-templates?format=xlsx")).hasStatusOk();
         String offer = "/plans/templates/" + page.substring(page.lastIndexOf('/') + 1);
         Actor adopting = stage.director(new LibraryId("xyu"));
         Actor adapting = stage.director(new LibraryId("pxc"));
@@ -58,6 +79,12 @@ class PlanTemplatesPagesTest {
         assertThat(stage.get(adopting, "/plans")).bodyText().contains("防控应急预案（网页）");
 
         String adopted = PlansStage.location(stage.post(adopting, offer + "/adoption", Map.of("answer", "adopted")));
+        assertThat(stage.get(adopting, "/api/v1/plans?limit=1&kind=emergency"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"items\":[{", "\"total\"");
+        assertThat(stage.get(adopting, "/api/v1/plans?state=zz")).hasStatus(400);
+        assertThat(stage.get(adopting, "/api/v1/plans?kind=zz")).hasStatus(400);
         assertThat(stage.get(adopting, adopted)).bodyText().contains("待批准", "新余学院图书馆防控应急预案（网页）");
         assertThat(stage.post(adopting, offer + "/adoption", Map.of("answer", "adopted")))
                 .hasStatus(422)

@@ -10,6 +10,7 @@ import org.kaijuan.continuity.Effects;
 import org.kaijuan.continuity.OrderEntry;
 import org.kaijuan.continuity.OrderState;
 import org.kaijuan.continuity.OrderView;
+import org.kaijuan.continuity.StepWords;
 import org.kaijuan.continuity.Switch;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;

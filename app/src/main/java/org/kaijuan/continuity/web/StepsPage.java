@@ -7,6 +7,7 @@ import org.kaijuan.continuity.ActionParameter;
 import org.kaijuan.continuity.ActionStep;
 import org.kaijuan.continuity.ContinuityAction;
 import org.kaijuan.continuity.OrderView;
+import org.kaijuan.continuity.StepWords;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Option;
 import org.kaijuan.web.Ui;

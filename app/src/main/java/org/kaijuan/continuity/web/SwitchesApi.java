@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The switch log of a library for integrators. */
+/** The switch log for integrators: of a library, or of all in the caller's reach. */
 @RestController
 @RequestMapping("/api/v1/switches")
 class SwitchesApi {
@@ -55,22 +55,28 @@ class SwitchesApi {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             Instant releasedAt) {}
 
-    /** @param thrown only what is still thrown */
+    /**
+     * @param library code; everything in the caller's reach if absent
+     * @param thrown only what is still thrown
+     */
     @GetMapping
     @Allow(ContinuityPermissions.READ)
     Listing<Row> switches(
             Actor actor,
             Locale language,
-            @RequestParam String library,
+            @RequestParam(required = false) @Nullable String library,
             @RequestParam(defaultValue = "true") boolean thrown,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "200") int limit) {
-        LibraryId id = libraries
-                .find(library)
-                .map(LibraryView::id)
-                .orElseThrow(() -> new NotFoundException("library " + library));
-        return log.list(actor, id, thrown, cursor, Math.clamp(limit, 1, MOST_ROWS))
-                .map(one -> row(one, language));
+        int rows = Math.clamp(limit, 1, MOST_ROWS);
+        Listing<Switch> found = library == null
+                ? log.list(actor, thrown, cursor, rows)
+                : log.list(actor, library(library), thrown, cursor, rows);
+        return found.map(one -> row(one, language));
+    }
+
+    private LibraryId library(String code) {
+        return libraries.find(code).map(LibraryView::id).orElseThrow(() -> new NotFoundException("library " + code));
     }
 
     private Row row(Switch one, Locale language) {

@@ -85,11 +85,15 @@ class TasksApi {
     /** Everybody who helps. */
     record HelpersSent(@Nullable List<UUID> helpers) {}
 
+    /**
+     * @param state {@code running}, {@code late}, {@code ended} or {@code any}; {@code standing} is its older name
+     */
     @GetMapping
     @Allow(CoordinationAccess.TASK_READ)
     Listing<TaskJson> list(
             Actor actor,
             @RequestParam(defaultValue = "") String library,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "running") String standing,
             @RequestParam(required = false) @Nullable UUID accountable,
             @RequestParam(required = false) @Nullable UUID group,
@@ -98,7 +102,7 @@ class TasksApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         TaskFilter filter = new TaskFilter(
-                TaskFilter.Standing.of(standing),
+                standing(state == null ? standing : state),
                 Sent.filter(libraries, library),
                 Sent.person(accountable),
                 Sent.group(group),
@@ -194,6 +198,10 @@ class TasksApi {
                 Sent.group(given.group()),
                 given.department() == null ? null : Sent.department(given.department()),
                 given.key());
+    }
+
+    private static TaskFilter.Standing standing(String code) {
+        return TaskFilter.Standing.find(code).orElseThrow(() -> BadInputException.of("web.bad-parameter", "state"));
     }
 
     private static TaskNode node(@Nullable LocalDate due, @Nullable Integer daysFromTermStart) {

@@ -1,5 +1,6 @@
 package org.kaijuan.duties.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.kaijuan.duties.DutyBook;
 import org.kaijuan.duties.DutyView;
 import org.kaijuan.duties.PostOnDuty;
 import org.kaijuan.identity.LibraryView;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.web.Allow;
@@ -54,6 +56,33 @@ class DutiesApi {
         }
     }
 
+    /**
+     * A post that is on duty, never with a name.
+     *
+     * @param department code of the unit
+     * @param manned false for a gap
+     */
+    record PostJson(
+            String post,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String department,
+
+            Instant from,
+            Instant until,
+            boolean manned) {
+
+        static PostJson of(PostOnDuty post) {
+            UnitId department = post.department();
+            return new PostJson(
+                    post.post(),
+                    department == null ? null : department.code(),
+                    post.from(),
+                    post.until(),
+                    post.manned());
+        }
+    }
+
     private final DutyBook duties;
     private final DutyLibraries libraries;
 
@@ -82,8 +111,10 @@ class DutiesApi {
     /** The posts on duty now. */
     @GetMapping("/now")
     @Allow(DutiesPermissions.READ)
-    Listing<PostOnDuty> now(Actor actor, @RequestParam(defaultValue = "") String library) {
+    Listing<PostJson> now(Actor actor, @RequestParam(defaultValue = "") String library) {
         LibraryView view = libraries.of(actor, library);
-        return Listing.whole(duties.onDuty(view.id(), libraries.now()));
+        return Listing.whole(duties.onDuty(view.id(), libraries.now()).stream()
+                .map(PostJson::of)
+                .toList());
     }
 }

@@ -19,6 +19,7 @@ import org.kaijuan.plans.Activations;
 import org.kaijuan.plans.Drills;
 import org.kaijuan.plans.JournalEntry;
 import org.kaijuan.plans.NewActivation;
+import org.kaijuan.plans.PlanActions;
 import org.kaijuan.plans.PlanId;
 import org.kaijuan.plans.PlanView;
 import org.kaijuan.plans.Plans;
@@ -47,6 +48,7 @@ class ActivationsController {
     private final Drills drills;
     private final LoadForecasts forecasts;
     private final Libraries libraries;
+    private final PlanActions actions;
     private final BusinessClock clock;
 
     ActivationsController(
@@ -55,12 +57,14 @@ class ActivationsController {
             Drills drills,
             LoadForecasts forecasts,
             Libraries libraries,
+            PlanActions actions,
             BusinessClock clock) {
         this.activations = activations;
         this.plans = plans;
         this.drills = drills;
         this.forecasts = forecasts;
         this.libraries = libraries;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -191,6 +195,7 @@ class ActivationsController {
                         activations.posts(actor, plan.id()),
                         activations.colleagues(actor, plan.id()),
                         forecasts.ahead(actor, library),
+                        new ActionWords(actions.all()),
                         form));
     }
 

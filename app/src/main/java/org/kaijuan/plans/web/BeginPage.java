@@ -19,6 +19,7 @@ public record BeginPage(
         List<String> posts,
         List<PersonView> colleagues,
         ForecastPage forecast,
+        ActionWords words,
         Form form) {
 
     /** The field in which somebody is named for a post. */

@@ -12,4 +12,5 @@ public record OfferPage(
         LibraryView library,
         @Nullable Adoption adoption,
         boolean mayAnswer,
+        ActionWords words,
         Form form) {}

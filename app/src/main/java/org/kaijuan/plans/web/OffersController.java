@@ -10,6 +10,7 @@ import org.kaijuan.kernel.Refusal;
 import org.kaijuan.plans.Adoption;
 import org.kaijuan.plans.Adoptions;
 import org.kaijuan.plans.Answer;
+import org.kaijuan.plans.PlanActions;
 import org.kaijuan.plans.PlanId;
 import org.kaijuan.plans.PlanTemplates;
 import org.kaijuan.plans.PlansAccess;
@@ -32,11 +33,13 @@ class OffersController {
     private final PlanTemplates templates;
     private final Adoptions adoptions;
     private final Libraries libraries;
+    private final PlanActions actions;
 
-    OffersController(PlanTemplates templates, Adoptions adoptions, Libraries libraries) {
+    OffersController(PlanTemplates templates, Adoptions adoptions, Libraries libraries, PlanActions actions) {
         this.templates = templates;
         this.adoptions = adoptions;
         this.libraries = libraries;
+        this.actions = actions;
     }
 
     @GetMapping
@@ -92,6 +95,7 @@ class OffersController {
                         libraries.get(library),
                         adoption,
                         isOpen && template.isPublished() && actor.may(PlansAccess.WRITE, library),
+                        new ActionWords(actions.all()),
                         form));
     }
 

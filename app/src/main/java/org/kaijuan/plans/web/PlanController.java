@@ -18,6 +18,7 @@ import org.kaijuan.plans.EditionState;
 import org.kaijuan.plans.EditionView;
 import org.kaijuan.plans.Lessons;
 import org.kaijuan.plans.NewPlan;
+import org.kaijuan.plans.PlanActions;
 import org.kaijuan.plans.PlanId;
 import org.kaijuan.plans.PlanView;
 import org.kaijuan.plans.Plans;
@@ -43,6 +44,7 @@ class PlanController {
     private final Groups groups;
     private final Lessons lessons;
     private final Libraries libraries;
+    private final PlanActions actions;
 
     PlanController(
             Plans plans,
@@ -51,7 +53,8 @@ class PlanController {
             LoadForecasts forecasts,
             Groups groups,
             Lessons lessons,
-            Libraries libraries) {
+            Libraries libraries,
+            PlanActions actions) {
         this.plans = plans;
         this.adoptions = adoptions;
         this.activations = activations;
@@ -59,6 +62,7 @@ class PlanController {
         this.groups = groups;
         this.lessons = lessons;
         this.libraries = libraries;
+        this.actions = actions;
     }
 
     @GetMapping
@@ -198,6 +202,7 @@ class PlanController {
                                 && plan.isApproved()
                                 && shown.state() == EditionState.APPROVED,
                         forecasts.ahead(actor, library),
+                        new ActionWords(actions.all()),
                         form));
     }
 }

@@ -37,6 +37,7 @@ public record PlanPage(
         boolean mayApprove,
         boolean mayActivate,
         ForecastPage forecast,
+        ActionWords words,
         Form form) {
 
     public String path() {

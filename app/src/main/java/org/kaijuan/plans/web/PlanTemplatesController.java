@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
@@ -41,22 +42,44 @@ class PlanTemplatesController {
     private final Adoptions adoptions;
     private final AdoptionReminders reminders;
     private final PlanActions actions;
+    private final Audit audit;
 
     PlanTemplatesController(
-            PlanTemplates templates, Adoptions adoptions, AdoptionReminders reminders, PlanActions actions) {
+            PlanTemplates templates,
+            Adoptions adoptions,
+            AdoptionReminders reminders,
+            PlanActions actions,
+            Audit audit) {
         this.templates = templates;
         this.adoptions = adoptions;
         this.reminders = reminders;
         this.actions = actions;
+        this.audit = audit;
     }
 
-    @GetMapping
+    @GetMapping(params = "!format")
     @Allow(PlansAccess.TEMPLATE)
-    Page list(Actor actor) {
-        List<AdoptionBoard> boards = templates.own(actor).stream()
+    Page list(Actor actor, Form form) {
+        return Page.of("plans/templates", new TemplatesPage(boards(actor, form)));
+    }
+
+    @GetMapping(params = "format=xlsx")
+    @Allow(PlansAccess.TEMPLATE)
+    Excel<AdoptionBoard> export(Actor actor, Ui ui, Form form) {
+        List<AdoptionBoard> boards = boards(actor, form);
+        audit.exported(actor, null, "plans.templates", boards.size());
+        return TemplatesFile.of(ui, boards);
+    }
+
+    /** Those of the kind and in the state that the address names; all where it names none. */
+    private List<AdoptionBoard> boards(Actor actor, Form form) {
+        String kind = form.text("kind");
+        String state = form.text("state");
+        return templates.own(actor).stream()
+                .filter(template -> kind.isEmpty() || template.kind().code().equals(kind))
+                .filter(template -> state.isEmpty() || template.state().code().equals(state))
                 .map(template -> adoptions.board(actor, template.id()))
                 .toList();
-        return Page.of("plans/templates", new TemplatesPage(boards));
     }
 
     /** A form that begins with the shipped text of a kind. */
@@ -171,7 +194,12 @@ class PlanTemplatesController {
         AdoptionBoard whole = adoptions.board(actor, id);
         return Page.of(
                 "plans/template",
-                new TemplatePage(whole, whole.only(form.text("standing")), templates.history(actor, id), form));
+                new TemplatePage(
+                        whole,
+                        whole.only(form.text("standing")),
+                        templates.history(actor, id),
+                        new ActionWords(actions.all()),
+                        form));
     }
 
     private Page.Shown form(Actor actor, @Nullable TemplateView template, Form form) {

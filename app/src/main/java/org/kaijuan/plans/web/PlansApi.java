@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PlansApi {
 
     private static final long LONGEST_FORECAST = 366;
+    private static final int MOST_ROWS = 1000;
 
     private final Plans plans;
     private final Activations activations;
@@ -62,10 +63,15 @@ class PlansApi {
             Actor actor,
             @RequestParam(required = false) @Nullable String library,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String state) {
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") int limit) {
+        if (state != null && !PlanView.STATES.contains(state)) {
+            throw BadInputException.of("web.bad-parameter", "state");
+        }
         PlanFilter filter = new PlanFilter(library == null ? null : library(library), kind(kind), state);
-        return Listing.whole(
-                plans.list(actor, filter).stream().map(PlanJson.Plan::of).toList());
+        return plans.page(actor, filter, cursor, Math.clamp(limit, 1, MOST_ROWS))
+                .map(PlanJson.Plan::of);
     }
 
     @GetMapping("/plans/{id}")
@@ -152,9 +158,11 @@ class PlansApi {
     }
 
     private static @Nullable PlanKind kind(@Nullable String code) {
-        return Arrays.stream(PlanKind.values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElse(null);
+        return code == null
+                ? null
+                : Arrays.stream(PlanKind.values())
+                        .filter(kind -> kind.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> BadInputException.of("web.bad-parameter", "kind"));
     }
 }

@@ -2,7 +2,6 @@ package org.kaijuan.plans.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.plans.ActivationView;
 import org.kaijuan.plans.PlanKind;
@@ -31,7 +30,7 @@ public record PlansPage(
     }
 
     public List<Option> states(Ui ui) {
-        return Stream.of("draft", "approved", "changing", "retired")
+        return PlanView.STATES.stream()
                 .map(state -> new Option(state, ui.t("plans.state." + state)))
                 .toList();
     }

@@ -11,7 +11,8 @@ import org.kaijuan.web.TimelineEntry;
 import org.kaijuan.web.Ui;
 
 /** A template with its board: who has taken it over, how, and who is missing. */
-public record TemplatePage(AdoptionBoard whole, AdoptionBoard shown, List<TrailEntry> history, Form form) {
+public record TemplatePage(
+        AdoptionBoard whole, AdoptionBoard shown, List<TrailEntry> history, ActionWords words, Form form) {
 
     public TemplateView template() {
         return whole.template();

@@ -1,20 +1,18 @@
-package org.kaijuan.continuity.web;
+package org.kaijuan.continuity;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kaijuan.continuity.ActionParameter;
-import org.kaijuan.continuity.ActionStep;
-import org.kaijuan.continuity.ContinuityAction;
 import org.kaijuan.web.Ui;
 
-/** What a step was told, parameter by parameter. */
-final class StepWords {
+/** What a step was told, parameter by parameter, as people read it. */
+public final class StepWords {
 
     private StepWords() {}
 
-    static List<String> of(Ui ui, Collection<ContinuityAction> actions, ActionStep step) {
+    /** Lines of label and value; what the action does not know is left out. */
+    public static List<String> of(Ui ui, Collection<ContinuityAction> actions, ActionStep step) {
         return actions.stream()
                 .filter(action -> action.key().equals(step.action()))
                 .flatMap(action -> of(ui, action, step))
