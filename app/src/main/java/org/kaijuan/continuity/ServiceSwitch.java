@@ -31,7 +31,6 @@ abstract class ServiceSwitch implements ContinuityAction {
 
     private static final String READ = "opening:service:read";
     private static final String WRITE = "opening:service:write";
-    private static final int MOST_OBSTACLES = 20;
 
     private final Opening opening;
     private final Decisions decisions;
@@ -208,10 +207,7 @@ abstract class ServiceSwitch implements ContinuityAction {
                 .forEach(effect -> opening.merge(
                         effect.library(), effect.day(), (one, other) -> one.isBefore(other) ? one : other));
         String mode = mode(call).equals(Mode.CLOSED) ? Mode.OPEN : mode(call);
-        return gates.stream()
-                .flatMap(gate -> gate.refusals(opening, mode))
-                .limit(MOST_OBSTACLES)
-                .toList();
+        return gates.stream().flatMap(gate -> gate.refusals(opening, mode)).toList();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.ReopeningGate;
 import org.kaijuan.continuity.Switch;
+import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Scope;
+import org.kaijuan.kernel.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +32,13 @@ class ReopeningChecklist implements ReopeningGate {
     private final ChecklistRows checklists;
     private final ChecklistViews views;
     private final Conditions conditions;
+    private final Libraries libraries;
 
-    ReopeningChecklist(ChecklistRows checklists, ChecklistViews views, Conditions conditions) {
+    ReopeningChecklist(ChecklistRows checklists, ChecklistViews views, Conditions conditions, Libraries libraries) {
         this.checklists = checklists;
         this.views = views;
         this.conditions = conditions;
+        this.libraries = libraries;
     }
 
     @Override
@@ -60,7 +64,15 @@ class ReopeningChecklist implements ReopeningGate {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(each ->
                         refusal(lists.get(each.getKey()), closings(thrown, each.getKey()), mode, each.getValue())
+                                .map(refusal -> named(each.getKey(), refusal))
                                 .stream());
+    }
+
+    /** An order for a province hears this about many libraries. */
+    private Refusal named(LibraryId library, Refusal refusal) {
+        return new Refusal(
+                refusal.code(),
+                Text.of("reopening.of-library", libraries.get(library).name(), refusal.sentence()));
     }
 
     private static List<Switch> closings(Map<LibraryId, List<Switch>> thrown, LibraryId library) {

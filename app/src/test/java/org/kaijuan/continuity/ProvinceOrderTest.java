@@ -147,6 +147,9 @@ class ProvinceOrderTest {
         assertThat(on(DAY, () -> orders.preview(secretary, opening)).obstacles())
                 .extracting("code")
                 .contains("plans.no-reopening-plan");
+        assertThat(on(DAY, () -> get("/orders/" + opening + "/preview")))
+                .bodyText()
+                .contains("另有 399 处同样情况", "第400大学图书馆");
         assertThat(statements(() -> on(DAY, () -> orders.preview(secretary, opening))))
                 .isLessThan(REREADING);
         on(DAY, () -> orders.undo(secretary, closing, "test over").orThrow());

@@ -1,6 +1,9 @@
 package org.kaijuan.continuity.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.Effects;
 import org.kaijuan.continuity.OrderPreview;
@@ -52,6 +55,13 @@ public record PreviewPage(
         String number = ui.number(point.value(), 1);
         String shown = point.because().isEmpty() ? number : number + " (" + String.join(", ", point.because()) + ")";
         return new Chart.Point(point.day().getMonthValue() + "-" + point.day().getDayOfMonth(), point.value(), shown);
+    }
+
+    /** What stands in the way, one after the other; what stands in the way of many libraries together. */
+    public List<List<Refusal>> obstacles() {
+        Map<String, List<Refusal>> alike = preview.obstacles().stream()
+                .collect(Collectors.groupingBy(Refusal::code, LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(alike.values());
     }
 
     public List<Effects.Change> changes() {
