@@ -130,7 +130,7 @@
   // ——— a fresh page, taken over without losing what is open or typed
   const isBusy = () => Boolean(root.querySelector("dialog[open]"));
   const renew = async () => {
-    const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
+    const answer = await fetch(location.pathname + location.search, { cache: "no-store", headers: gateLink.quiet });
     if (!answer.ok || answer.redirected || isBusy()) return;
     const typed = find("search").value;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-gate-sheet]");

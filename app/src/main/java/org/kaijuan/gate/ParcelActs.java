@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 class ParcelActs {
 
     private static final int LONGEST_REASON = 200;
+    private static final String TWICE = "twice";
+    private static final String AFTER_RETURN = "after-return";
 
     private final ParcelRows parcels;
     private final ActRows acts;
@@ -86,6 +88,7 @@ class ParcelActs {
 
     private Outcome<UUID> handOver(Doer doer, GateAct.HandOver act, ParcelView parcel) {
         if (!parcel.isAtGate()) {
+            doubt(parcel);
             return gone(parcel);
         }
         return receipts.check(act, parcel, doer).map(checked -> {
@@ -139,6 +142,13 @@ class ParcelActs {
         letters.undone(parcel, nonce);
         record(doer, "undone", parcel, Map.of("number", parcel.number(), "reason", act.reason()));
         return Outcome.done(nonce);
+    }
+
+    /** Somebody gave something to somebody, and it cannot have been this parcel: the library has to find out. */
+    private void doubt(ParcelView parcel) {
+        if (parcel.doubt() == null) {
+            parcels.doubt(parcel.id(), parcel.state() == ParcelState.HANDED_OVER ? TWICE : AFTER_RETURN);
+        }
     }
 
     private static Outcome<UUID> gone(ParcelView parcel) {

@@ -7,7 +7,7 @@
  *
  * <p>Invariants and why they hold. <em>Exactly once:</em> the tablet gives every act a nonce; the nonce is the key of the record, and
  * a repetition gets the first answer. <em>First wins:</em> an act is judged under the lock of its parcel's row; the second tablet is
- * told who was first, and its act stays on record as refused. <em>Nothing is lost:</em> an act that happened offline is taken as it
+ * told who was first, and its act stays on record as refused, and the parcel carries a doubt for the library. <em>Nothing is lost:</em> an act that happened offline is taken as it
  * happened; where the card shown turns out to be another's, the parcel carries a doubt for the library instead of a pretence that
  * nothing happened. <em>Two times:</em> each act keeps the tablet's time and the time of its arrival. An undo names the act that it
  * undoes, so that it never undoes a later one.

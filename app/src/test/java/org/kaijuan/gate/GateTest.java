@@ -149,7 +149,8 @@ class GateTest {
                 .filteredOn(answer -> answer.contains("gate.handed-over-already") && answer.contains("由别的平板"))
                 .hasSize(1);
         assertThat(parcels.history(librarian, id(page))).hasSize(2);
-        assertThat(get(librarian, page)).bodyText().contains("没有记成：已经由别的平板交出");
+        assertThat(get(librarian, page)).bodyText().contains("没有记成：已经由别的平板交出", "两台平板都报了这件书已交出");
+        assertThat(get(librarian, "/api/v1/parcels?show=doubtful")).bodyText().contains(id(page).toString());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.kaijuan.identity.signin;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -13,6 +15,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+    private static final int BEFORE_SECURITY = -110;
+
     static final String COOKIE = "kaijuan-session";
 
     @Bean
@@ -22,6 +26,14 @@ class SessionConfiguration {
             sessions.setTableName("identity.spring_session");
             sessions.setDefaultMaxInactiveInterval(idle);
         };
+    }
+
+    /** Within the sessions, before Spring Security asks who it is. */
+    @Bean
+    FilterRegistrationBean<QuietRequests> quietRequests(Clock clock) {
+        FilterRegistrationBean<QuietRequests> registration = new FilterRegistrationBean<>(new QuietRequests(clock));
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
     }
 
     @Bean
