@@ -21,6 +21,11 @@ public record Chart(String title, String labelHeader, String valueHeader, List<P
     private static final int TOP = 24;
     private static final int BOTTOM = 176;
 
+    private static final double WIDEST_BAR = 40;
+
+    /** How high a line of text is where it is largest, on phones. */
+    private static final int LINE = 20;
+
     /**
      * One number.
      *
@@ -47,7 +52,41 @@ public record Chart(String title, String labelHeader, String valueHeader, List<P
 
         /** Just above the point. */
         public String above() {
-            return text(Math.max(12, y - 8));
+            return text(baseline());
+        }
+
+        private double baseline() {
+            return Math.max(12, y - 8);
+        }
+
+        /** Whether the text above this point stands where the bar of the other is. */
+        boolean covers(Spot other) {
+            return other.x + WIDEST_BAR / 2 > from()
+                    && other.x - WIDEST_BAR / 2 < from() + width()
+                    && other.y < baseline() + 2;
+        }
+
+        /** Whether the texts above both points overlap. */
+        boolean meets(Spot other) {
+            return Math.abs(baseline() - other.baseline()) < LINE
+                    && from() < other.from() + other.width()
+                    && other.from() < from() + width();
+        }
+
+        private double from() {
+            return switch (anchor()) {
+                case "start" -> x;
+                case "end" -> x - width();
+                default -> x - width() / 2;
+            };
+        }
+
+        /** As wide as the text gets, on phones: Chinese characters are as wide as a line is high, others half as wide. */
+        private double width() {
+            return point.shown()
+                    .codePoints()
+                    .mapToDouble(c -> c > 0x2e7f ? LINE : LINE * 0.6)
+                    .sum();
         }
 
         /** How high a bar from the axis to here is. */
@@ -96,6 +135,18 @@ public record Chart(String title, String labelHeader, String valueHeader, List<P
         return apart ? List.of(highest, spots.getLast()) : List.of(highest);
     }
 
+    /** The same for bars: a number that would lie over a bar beside its own, or over the other number, is left to the table. */
+    public List<Spot> labelledBars() {
+        List<Spot> labelled = labelled();
+        return labelled.stream()
+                .filter(spot -> spot == labelled.getFirst() || (isClear(spot) && !spot.meets(labelled.getFirst())))
+                .toList();
+    }
+
+    private boolean isClear(Spot spot) {
+        return spots().stream().noneMatch(other -> other.x() != spot.x() && spot.covers(other));
+    }
+
     /** The points that carry their label below the axis: first, middle, last. */
     public List<Spot> ticks() {
         List<Spot> spots = spots();
@@ -107,12 +158,12 @@ public record Chart(String title, String labelHeader, String valueHeader, List<P
 
     /** How wide a bar is drawn. */
     public String barWidth() {
-        return text(Math.max(1, Math.min(40, step() * 0.7)));
+        return text(Math.max(1, Math.min(WIDEST_BAR, step() * 0.7)));
     }
 
     /** Where the bar of {@code spot} begins. */
     public String barLeft(Spot spot) {
-        return text(spot.x() - Math.max(1, Math.min(40, step() * 0.7)) / 2);
+        return text(spot.x() - Math.max(1, Math.min(WIDEST_BAR, step() * 0.7)) / 2);
     }
 
     public int axis() {

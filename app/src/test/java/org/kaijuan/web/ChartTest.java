@@ -27,6 +27,29 @@ class ChartTest {
     }
 
     @Test
+    void a_number_of_a_bar_lies_over_no_other_bar_and_no_other_number() {
+        assertThat(wide(1, 9, 8, 8, 8, 8, 8, 2).labelled()).hasSize(2);
+        assertThat(wide(1, 9, 8, 8, 8, 8, 8, 2).labelledBars())
+                .extracting(spot -> spot.point().value())
+                .containsExactly(9.0);
+        assertThat(wide(9, 1, 1, 1, 1, 1, 1, 8).labelledBars())
+                .extracting(spot -> spot.point().value())
+                .containsExactly(9.0, 8.0);
+        assertThat(chart(9, 1, 8, 8.5).labelledBars()).hasSize(2);
+    }
+
+    private static Chart wide(double... values) {
+        Chart narrow = chart(values);
+        return new Chart(
+                narrow.title(),
+                narrow.labelHeader(),
+                narrow.valueHeader(),
+                narrow.points().stream()
+                        .map(point -> new Chart.Point(point.label(), point.value(), point.shown() + " (开学, 期末考试周)"))
+                        .toList());
+    }
+
+    @Test
     void no_numbers_and_only_zeros_are_drawings_too() {
         assertThat(chart().line()).isEmpty();
         assertThat(chart().area()).isEmpty();
