@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.task.TaskDecorator;
 
-/** The order of the filters: trace id, headers, local only, size of uploads; then Spring Security (-100); then stored answers. */
+/** The order of the filters: trace id, headers, local only, size of uploads and forms; then Spring Security (-100); then stored answers. */
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 
@@ -41,6 +41,11 @@ class FilterConfiguration {
     @Bean
     FilterRegistrationBean<UploadDoor> uploadDoor(ObjectProvider<UploadBound> bounds) {
         return filter(new UploadDoor(bounds), Ordered.HIGHEST_PRECEDENCE + 3, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<OversizedForms> oversizedForms() {
+        return filter(new OversizedForms(), Ordered.HIGHEST_PRECEDENCE + 4, "/*");
     }
 
     @Bean

@@ -72,7 +72,7 @@ class UploadDoor extends OncePerRequestFilter {
                 .orElse(USUAL);
     }
 
-    private static boolean hasType(HttpServletRequest request, String wanted) {
+    static boolean hasType(HttpServletRequest request, String wanted) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(wanted);
     }

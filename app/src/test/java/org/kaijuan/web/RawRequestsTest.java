@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -35,6 +37,28 @@ class RawRequestsTest {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"band\":");
+        }
+    }
+
+    @Test
+    void aTextBeyondTheBoundInAFormWithFilesIsRefusedOnAPage() throws Exception {
+        byte[] head =
+                "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] text = new byte[13 << 20];
+        Arrays.fill(text, (byte) 'a');
+        byte[] foot = "\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/lint"))
+                            .header("Content-Type", "multipart/form-data; boundary=b")
+                            .header("Accept", "text/html")
+                            .header("Accept-Language", "zh-CN")
+                            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, text, foot)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("文字太长，没有收下", "</html>");
         }
     }
 
