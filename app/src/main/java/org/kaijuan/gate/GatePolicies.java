@@ -14,11 +14,9 @@ class GatePolicies {
     static final PolicyDefinition<Duration> UNDO_WITHIN =
             PolicyDefinition.duration("gate.undo-within", Duration.ofHours(8), Combine.NEAREST);
 
-    /** What stands where nobody has said whom to call. */
-    static final String NOBODY = "—";
-
     /** Whom the guard calls, with telephone numbers. */
-    static final PolicyDefinition<String> WHOM_TO_CALL = PolicyDefinition.text("gate.whom-to-call", NOBODY);
+    static final PolicyDefinition<String> WHOM_TO_CALL =
+            PolicyDefinition.text("gate.whom-to-call", PolicyDefinition.UNSAID);
 
     /** How long signatures are kept. */
     static final PolicyDefinition<Duration> SIGNATURES_KEPT =

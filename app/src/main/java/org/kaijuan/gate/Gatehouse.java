@@ -16,6 +16,7 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.policy.Policies;
+import org.kaijuan.policy.PolicyDefinition;
 import org.kaijuan.status.Statuses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +85,7 @@ public class Gatehouse {
 
     private String whomToCall(LibraryId library) {
         String words = policies.inForce(GatePolicies.WHOM_TO_CALL, library).value();
-        return words.equals(GatePolicies.NOBODY) ? "" : words;
+        return words.equals(PolicyDefinition.UNSAID) ? "" : words;
     }
 
     /**

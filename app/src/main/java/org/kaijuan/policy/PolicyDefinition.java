@@ -24,6 +24,9 @@ import org.kaijuan.kernel.Text;
  */
 public final class PolicyDefinition<T> {
 
+    /** The preset of a text that stands for nothing until somebody writes it, e.g. whom to call. */
+    public static final String UNSAID = "—";
+
     private static final int LONGEST_TEXT = 4000;
 
     private final String key;

@@ -32,9 +32,12 @@ public class RulesInWords {
     public record Rule(
             Text value, @Nullable LocalDate since, @Nullable String order) {}
 
-    /** The keys of all rules, in order. */
+    /** The keys of all rules that say something before anybody decides, in order. */
     public List<String> keys() {
-        return definitions.all().stream().map(PolicyDefinition::key).toList();
+        return definitions.all().stream()
+                .filter(definition -> !definition.preset().equals(PolicyDefinition.UNSAID))
+                .map(PolicyDefinition::key)
+                .toList();
     }
 
     /** What a rule says for a library on a day; nothing if there is no such rule. */
