@@ -112,7 +112,7 @@ public class Answers {
         AnswerIndex index = thresholds.index();
         Question question = Question.of(asking.input(), kind(asking), embedders, views);
         Found found = index.find(views, question, COMPARED);
-        if (asking.previous() == null || !FollowUp.isOne(question)) {
+        if (asking.previous() == null || found.isVeryQuestion() || !FollowUp.isOne(question)) {
             return found;
         }
         return offered(asking.library(), asking.previous(), today)

@@ -155,6 +155,17 @@ class AskingTest {
     }
 
     @Test
+    void theVeryQuestionIsAnsweredThoughItLooksLikeAFollowUp() {
+        EntryId lending = published(OURS, "古筝可以外借吗", "可以。", null, null);
+        EntryId strings = published(OURS, "那古筝的琴弦呢", "自备。", null, null);
+
+        Answer answer = answers.ask(Asking.of(OURS, "那古筝的琴弦呢？").after(lending));
+
+        assertThat(answer.band()).isEqualTo(AnswerBand.ANSWER);
+        assertThat(ids(answer)).containsExactly(strings);
+    }
+
+    @Test
     void whoIsHurriedIsAnsweredFromCharactersAlone() {
         EntryId id = published(OURS, "编钟体验要提前几天预约", "三天。", null, null);
         Answer answer = answers.ask(Asking.of(OURS, "编钟体验要提前几天预约").hurried());

@@ -24,6 +24,12 @@ final class LensFit {
     /** Pulls towards leaving vectors as they are. */
     private static final float RIDGE = 0.01f;
 
+    /**
+     * How much of what was fitted is taken. All of it ranks questions to libraries best, and questions about illnesses, which stand in no
+     * group, a little worse than the bare model; seven tenths rank those as well.
+     */
+    private static final float SHARE = 0.7f;
+
     private static final float MOMENTUM = 0.9f;
     private static final float SPREAD = 0.999f;
 
@@ -49,7 +55,17 @@ final class LensFit {
         for (int step = 1; step <= STEPS; step++) {
             fit.step(step);
         }
-        return new Lens(fit.turn);
+        return new Lens(taken(fit.turn));
+    }
+
+    private static float[][] taken(float[][] turn) {
+        float[][] taken = new float[turn.length][turn.length];
+        for (int row = 0; row < turn.length; row++) {
+            for (int column = 0; column < turn.length; column++) {
+                taken[row][column] = SHARE * turn[row][column];
+            }
+        }
+        return taken;
     }
 
     private void step(int number) {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Bands(Gate gate, double direct) {
 
-    public static final Bands SHIPPED = new Bands(Gate.SHIPPED, 0.525);
+    public static final Bands SHIPPED = new Bands(Gate.SHIPPED, 0.769);
 
     private static final double MANY_COMMON_TERMS = 0.30;
     private static final double CERTAIN = 0.97;

@@ -14,7 +14,7 @@ public final class FollowUp {
     private static final int SHORT = 8;
     private static final int MANY = 200;
     private static final double TOPIC = 0.5;
-    private static final double CLEAR = 0.12;
+    private static final double CLEAR = 0.11;
     private static final List<String> OPENINGS = WordFile.lines("follow-ups.txt");
     private static final List<String> ENDINGS = WordFile.lines("follow-up-endings.txt");
 

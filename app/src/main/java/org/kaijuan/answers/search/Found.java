@@ -13,4 +13,10 @@ public record Found(Question question, Band band, List<Match> matches, double su
     public Found {
         matches = List.copyOf(matches);
     }
+
+    /** Whether the answer is to this very question, however short it is, and leans on none before. */
+    public boolean isVeryQuestion() {
+        return band == Band.ANSWER
+                && question.normal().equals(matches.getFirst().normal());
+    }
 }

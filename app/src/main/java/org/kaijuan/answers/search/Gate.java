@@ -8,10 +8,11 @@ package org.kaijuan.answers.search;
 public record Gate(double base, double lead, double clearance, double overlap, double covered) {
 
     /**
-     * Fitted on the tuning half of the shipped questions and on questions about three illnesses (not shipped), each set counting as much as
-     * the other, each question also with its own entry taken away. Fitted without one of the sets it does as well on that set.
+     * Fitted to six sets of questions, each counting as much as the other: both halves of the shipped ones, those of a small library, three
+     * about illnesses (the last four are not shipped). Each question counts once more, by 15 in 100, with its own entry taken away.
+     * Fitted without one of the sets it is right on that set in 96 of 100 direct answers or more.
      */
-    public static final Gate SHIPPED = new Gate(-2.07, 0.92, 2.30, -3.89, 1.48);
+    public static final Gate SHIPPED = new Gate(-0.64, 2.58, 1.94, -3.58, 0.07);
 
     /** The probability that the first match is right. */
     double sureness(Evidence evidence) {

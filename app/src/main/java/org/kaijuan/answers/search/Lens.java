@@ -9,8 +9,8 @@ import java.io.OutputStream;
 /**
  * Turns the vectors of a general model so that questions to libraries which mean the same come nearer to one another: {@code v + vA},
  * brought to length one. The model knows Chinese; it was not told that "延期" and "续借" are one thing at a loan desk, and that "现刊" and
- * "过刊" are two. The lens is fitted by {@code bench lens} to groups of phrasings of one question; what is about something else it leaves
- * nearly as it is.
+ * "过刊" are two. The lens is fitted by {@code bench lens} to groups of phrasings of one question, and takes only so much of the fit as
+ * leaves the order of banks about other subjects as good as it was.
  */
 public final class Lens {
 
@@ -89,7 +89,7 @@ public final class Lens {
 
         @Override
         public String name() {
-            return model.name() + "+lens-1";
+            return model.name() + "+lens-2";
         }
 
         @Override

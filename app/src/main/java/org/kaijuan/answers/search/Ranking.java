@@ -52,13 +52,14 @@ final class Ranking {
                 : vectors.cosines(question.vector().get());
     }
 
-    private static List<Match> best(View view, Scores scores, Weights weights, int count) {
+    private List<Match> best(View view, Scores scores, Weights weights, int count) {
         Segment segment = view.segment();
         int[] phrasing = new int[segment.size()];
         double[] score = new double[segment.size()];
         for (int i = 0; i < segment.phrasings.size(); i++) {
             int entry = segment.phrasings.get(i).entry();
-            double mixed = scores.mixed(i, weights);
+            boolean isSameText = segment.phrasings.get(i).normal().equals(question.normal());
+            double mixed = scores.mixed(i, weights, isSameText);
             if (mixed > score[entry]) {
                 score[entry] = mixed;
                 phrasing[entry] = i;
@@ -77,8 +78,8 @@ final class Ranking {
 
     private record Scores(float[] meaning, float[] terms, float[] pairs, float[] sounds) {
 
-        double mixed(int i, Weights weights) {
-            return weights.mixed(meaning[i], terms[i], pairs[i], sounds[i]);
+        double mixed(int i, Weights weights, boolean isSameText) {
+            return weights.mixed(meaning[i], terms[i], pairs[i], sounds[i], isSameText);
         }
 
         Parts parts(int i) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,31 @@ class AnswerIndexTest {
         assertThat(found.band()).isEqualTo(Band.ANSWER);
         assertThat(found.sureness()).isEqualTo(1);
         assertThat(found.matches().getFirst().phrasing()).isEqualTo("研究生可以借多少本书");
+    }
+
+    @Test
+    void answersTheVeryQuestionAmongTenThousandTwins() {
+        List<View> twins = List.of(View.of(Bank.segment(twins(10_000), Embedders.none())));
+        Found found = Bank.ask(twins, "第9998号自习座位怎么预约？", Embedders.none());
+        assertThat(found.band()).isEqualTo(Band.ANSWER);
+        assertThat(found.matches().getFirst().entryId()).isEqualTo("seat-9998");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第298号自习座位怎么预约", "第298號自習座位怎麼預約", "请问第２９８号自习座位怎么预约"})
+    void answersTheVeryQuestionAmongTwinsThatMeanNearlyTheSame(String question) {
+        List<View> twins = List.of(View.of(Bank.segment(twins(300), Bank.MODELS)));
+        Found found = Bank.ask(twins, question, Bank.MODELS);
+        assertThat(found.band()).isEqualTo(Band.ANSWER);
+        assertThat(found.matches().getFirst().entryId()).isEqualTo("seat-298");
+    }
+
+    @Test
+    void theVeryQuestionMayLookLikePinyin() {
+        List<View> views = List.of(
+                View.of(SEGMENT), View.of(Bank.segment(List.of(Bank.entry("renewing", "xu jie")), Embedders.none())));
+        assertThat(Bank.ask(views, "xu jie", Bank.MODELS).matches().getFirst().entryId())
+                .isEqualTo("renewing");
     }
 
     @Test
@@ -121,6 +147,12 @@ class AnswerIndexTest {
             mayGoOn.countDown();
             assertThat(first.get().question().isDegraded()).isFalse();
         }
+    }
+
+    private static List<BankEntry> twins(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> Bank.entry("seat-" + number, "第" + number + "号自习座位怎么预约"))
+                .toList();
     }
 
     private record Slow(CountDownLatch isEmbedding, CountDownLatch mayGoOn) implements Embedder {

@@ -35,6 +35,16 @@ class LensTest {
         assertThat(lead(seen, question, same, other)).isPositive().isGreaterThan(lead(bare, question, same, other));
     }
 
+    @ParameterizedTest(name = "{0} is {1} rather than {2}")
+    @CsvSource({
+        "咳嗽有痰该吃什么药, 有痰的咳嗽吃哪种药好, 干咳没有痰该吃什么药",
+        "小孩发烧要不要去医院, 孩子发烧了需要上医院吗, 老人发烧要不要去医院",
+        "哮喘会遗传给孩子吗, 孩子会遗传哮喘吗, 哮喘会传染给孩子吗",
+    })
+    void leavesOtherSubjectsInOrder(String question, String same, String other) {
+        assertThat(lead(seen, question, same, other)).isPositive();
+    }
+
     @Test
     void setsApartWhatIsAboutSomethingElse() {
         assertThat(cosine(seen, "怎样续借图书", "怎么查公积金余额")).isLessThan(cosine(bare, "怎样续借图书", "怎么查公积金余额") - 0.2);
