@@ -174,7 +174,11 @@ class ClosingAndOpeningTest {
                 .contains("看看会发生什么");
         String opening = location(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
         MvcTestResult preview = get(director, opening);
-        assertThat(preview).hasStatusOk().bodyText().contains("阅览室：1 家开放", "1 条指令到 " + planned.minusDays(1) + " 为止");
+        LocalDate last = planned.minusDays(1);
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyText()
+                .contains("阅览室：1 家开放", "1 条指令到 ", last.getMonthValue() + "月" + last.getDayOfMonth() + "日 为止");
 
         OrderId order = OrderId.of(opening.split("/")[2]);
         apply(order, preview);
