@@ -21,21 +21,26 @@ import org.kaijuan.gate.Stamp;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.People;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.policy.Policies;
+import org.kaijuan.policy.PolicyChange;
+import org.kaijuan.policy.PolicyRegister;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The gates: guards are reminded of the rules again and again (HLT-18), and on Tuesday afternoons, from half past two to four,
- * readers collect books with their cards (SVC-25). How many came is invented.
+ * readers collect books with their cards (SVC-25). How many came is invented, and so are the telephone numbers.
  */
 @Component
 @Order(60)
 class GateScene implements Scene {
 
+    private static final String WHOM_TO_CALL = "gate.whom-to-call";
     private static final LibraryId REMINDED = new LibraryId("jxust");
     private static final LibraryId COLLECTED = new LibraryId("jxnu");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -51,6 +56,8 @@ class GateScene implements Scene {
             Scenes.day(3, 3),
             Scenes.day(3, 10));
 
+    private final Policies policies;
+    private final PolicyRegister register;
     private final Briefings briefings;
     private final Parcels parcels;
     private final Gatehouse gatehouse;
@@ -61,6 +68,8 @@ class GateScene implements Scene {
     private final Words words = new Words();
 
     GateScene(
+            Policies policies,
+            PolicyRegister register,
             Briefings briefings,
             Parcels parcels,
             Gatehouse gatehouse,
@@ -68,6 +77,8 @@ class GateScene implements Scene {
             People people,
             Libraries libraries,
             BusinessClock clock) {
+        this.policies = policies;
+        this.register = register;
         this.briefings = briefings;
         this.parcels = parcels;
         this.gatehouse = gatehouse;
@@ -79,10 +90,27 @@ class GateScene implements Scene {
 
     @Override
     public void play(Ensemble ensemble) throws Exception {
+        for (LibraryId library : List.of(REMINDED, COLLECTED)) {
+            sayWhomToCall(ensemble.the("director", library), library);
+        }
         remind(ensemble.the("director", REMINDED), ensemble.the("guard", REMINDED));
         Actor librarian = ensemble.the("librarian", COLLECTED);
         leave(librarian);
         handOver(librarian, ensemble.the("guard", COLLECTED));
+    }
+
+    /** With numbers that nobody has. */
+    private void sayWhomToCall(Actor director, LibraryId library) throws Exception {
+        UnitId unit = UnitId.of(library);
+        LocalDate first = Scenes.day(1, 27);
+        if (register.inForce(director, WHOM_TO_CALL, unit, first).setAt() == null) {
+            String decision = words.the("gateCallDecision");
+            PolicyChange change =
+                    new PolicyChange(WHOM_TO_CALL, unit, words.the("gateCall"), first, null, decision, decision);
+            clock.at(
+                    at(first, LocalTime.of(7, 30)),
+                    () -> policies.set(director, change).orThrow());
+        }
     }
 
     /** On six Mondays; the guard takes note half an hour later, of the last one not yet. */
