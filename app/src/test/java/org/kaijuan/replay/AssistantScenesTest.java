@@ -81,7 +81,7 @@ class AssistantScenesTest {
     @Tag("SVC-40")
     void aReaderAsksByDayAndNightAndALibrarianLearnsFromIt() throws Exception {
         conversations.play(ensemble);
-        Actor reader = ensemble.the("reader", JXUFE);
+        Actor reader = ensemble.the("reader", JXAU);
         List<ConversationView> first = assistant.mine(reader);
         conversations.play(ensemble);
 
