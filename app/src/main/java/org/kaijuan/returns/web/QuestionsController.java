@@ -32,11 +32,12 @@ class QuestionsController {
         this.forms = forms;
     }
 
+    /** A blank question for a section, the first one unless the address names another. */
     @GetMapping("/new")
     @Allow(ReturnsAccess.FORM_WRITE)
     Page fresh(@PathVariable String id, @RequestParam(defaultValue = "") String section) {
         ReturnForm form = forms.latest(id);
-        return page(form, section(form, section), null, Form.empty());
+        return page(form, section.isEmpty() ? form.sections().getFirst() : section(form, section), null, Form.empty());
     }
 
     @GetMapping("/{key}")
