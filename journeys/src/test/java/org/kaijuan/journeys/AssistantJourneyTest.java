@@ -59,7 +59,7 @@ class AssistantJourneyTest {
                     .click();
             isAccessible(librarian);
             librarian.locator("textarea[name=answer]").fill(ANSWER);
-            librarian.locator("form[action$='/entry'] button[type=submit]").click();
+            librarian.locator("form[action$='/entry'] button.btn-primary").click();
             librarian.waitForURL(demo.url + "/desk/questions");
 
             reader.navigate(talk);
