@@ -4,25 +4,23 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.LastRow;
 import org.kaijuan.figures.Provenance;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,9 +101,8 @@ class AnswersFigures implements FigureSource {
 
     @Override
     public RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
-        List<String> after =
-                cursor == null ? List.of("0001-01-01", new UUID(0, 0).toString()) : Cursor.decode(cursor, 2);
-        List<FigureRow> rows = new ArrayList<>(asked(
+        LastRow last = LastRow.of(cursor);
+        List<FigureRow> found = asked(
                         "select e.id, e.library_id, e.first_published_on as day, r.category, r.question" + COUNTED
                                 + """
                            and (e.first_published_on, e.id) > (:afterDay, :afterId)
@@ -114,22 +111,15 @@ class AnswersFigures implements FigureSource {
                         category(id),
                         scope,
                         period)
-                .param("afterDay", LocalDate.parse(after.get(0)))
-                .param("afterId", UUID.fromString(after.get(1)))
+                .param("afterDay", last.day())
+                .param("afterId", last.uuid())
                 .param("limit", limit + 1)
                 .query((row, n) -> row(row))
-                .list());
-        boolean hasMore = rows.size() > limit;
-        if (hasMore) {
-            rows.removeLast();
-        }
+                .list();
         long total = asked("select count(*)" + COUNTED, category(id), scope, period)
                 .query(Long.class)
                 .single();
-        return new RowsPage(
-                rows,
-                total,
-                hasMore ? Cursor.encode(rows.getLast().day(), rows.getLast().id()) : null);
+        return RowsPage.upTo(limit, found, total);
     }
 
     private static FigureRow row(ResultSet row) throws SQLException {

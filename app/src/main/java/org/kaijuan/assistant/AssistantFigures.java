@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,12 @@ import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.LastRow;
 import org.kaijuan.figures.Provenance;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,29 +98,22 @@ class AssistantFigures implements FigureSource {
 
     @Override
     public RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
-        List<String> after = cursor == null ? List.of("0001-01-01", "0") : Cursor.decode(cursor, 2);
-        List<FigureRow> rows = new ArrayList<>(asked(
+        LastRow last = LastRow.of(cursor);
+        List<FigureRow> found = asked(
                         "select serial, library_id, asked_on, asked_hour, band" + COUNTED + CONDITIONS.get(id) + """
                            and (asked_on, serial) > (:afterDay, :afterSerial) order by asked_on, serial limit :limit
                         """,
                         scope,
                         period)
-                .param("afterDay", LocalDate.parse(after.get(0)))
-                .param("afterSerial", Long.parseLong(after.get(1)))
+                .param("afterDay", last.day())
+                .param("afterSerial", last.serial())
                 .param("limit", limit + 1)
                 .query((row, number) -> row(row))
-                .list());
-        boolean hasMore = rows.size() > limit;
-        if (hasMore) {
-            rows.removeLast();
-        }
+                .list();
         long total = asked("select count(*)" + COUNTED + CONDITIONS.get(id), scope, period)
                 .query(Long.class)
                 .single();
-        return new RowsPage(
-                rows,
-                total,
-                hasMore ? Cursor.encode(rows.getLast().day(), rows.getLast().id()) : null);
+        return RowsPage.upTo(limit, found, total);
     }
 
     private static FigureRow row(ResultSet row) throws SQLException {

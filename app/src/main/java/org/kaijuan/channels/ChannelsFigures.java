@@ -2,7 +2,6 @@ package org.kaijuan.channels;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,12 +14,12 @@ import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.LastRow;
 import org.kaijuan.figures.Provenance;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,15 +86,15 @@ class ChannelsFigures implements FigureSource {
     @Override
     public RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
         String channel = channels.get(id);
-        List<String> after = cursor == null ? List.of("0001-01-01", "") : Cursor.decode(cursor, 2);
-        List<FigureRow> found = new ArrayList<>(asked("""
+        LastRow last = LastRow.of(cursor);
+        List<FigureRow> found = asked("""
                 select post_id || ':' || group_id as id, library_id, settled_on, channel\
                 """ + FROM + """
                   and (settled_on, post_id || ':' || group_id) > (:afterDay, :afterId)
                 order by settled_on, 1 limit :limit
                 """, channel, scope, period)
-                .param("afterDay", LocalDate.parse(after.get(0)))
-                .param("afterId", after.get(1))
+                .param("afterDay", last.day())
+                .param("afterId", last.id())
                 .param("limit", limit + 1)
                 .query((row, number) -> new FigureRow(
                         row.getString("id"),
@@ -103,17 +102,11 @@ class ChannelsFigures implements FigureSource {
                         row.getObject("settled_on", LocalDate.class),
                         BigDecimal.ONE,
                         Map.of(CHANNEL, row.getString("channel"))))
-                .list());
-        boolean hasMore = found.size() > limit;
-        if (hasMore) {
-            found.removeLast();
-        }
+                .list();
         long total = asked("select count(*)" + FROM, channel, scope, period)
                 .query(Long.class)
                 .single();
-        String next =
-                hasMore ? Cursor.encode(found.getLast().day(), found.getLast().id()) : null;
-        return new RowsPage(found, total, next);
+        return RowsPage.upTo(limit, found, total);
     }
 
     private JdbcClient.StatementSpec asked(String sql, @Nullable String channel, Scope scope, Period period) {

@@ -4,26 +4,24 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.LastRow;
 import org.kaijuan.figures.Provenance;
 import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -136,22 +134,16 @@ class DeliveredCounts {
         long total = query("select count(*) " + IN_CUT, id, scope, period)
                 .query(Long.class)
                 .single();
-        String after = cursor == null ? "" : "and (delivered_on, id) > (:day, :last) ";
-        JdbcClient.StatementSpec page = query(
-                        "select * " + IN_CUT + after + "order by delivered_on, id limit :limit", id, scope, period)
-                .param("limit", limit + 1);
-        if (cursor != null) {
-            List<String> parts = Cursor.decode(cursor, 2);
-            page = page.param("day", LocalDate.parse(parts.get(0))).param("last", UUID.fromString(parts.get(1)));
-        }
-        List<FigureRow> found =
-                new ArrayList<>(page.query((row, number) -> row(row)).list());
-        String next = null;
-        if (found.size() > limit) {
-            found.removeLast();
-            next = Cursor.encode(found.getLast().day(), found.getLast().id());
-        }
-        return new RowsPage(found, total, next);
+        LastRow last = LastRow.of(cursor);
+        String sql = "select * " + IN_CUT
+                + "and (delivered_on, id) > (:lastDay, :lastId) order by delivered_on, id limit :limit";
+        List<FigureRow> found = query(sql, id, scope, period)
+                .param("lastDay", last.day())
+                .param("lastId", last.uuid())
+                .param("limit", limit + 1)
+                .query((row, number) -> row(row))
+                .list();
+        return RowsPage.upTo(limit, found, total);
     }
 
     Optional<Recorded> last(String id, Scope scope, Period period) {

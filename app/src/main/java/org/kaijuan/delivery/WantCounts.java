@@ -5,24 +5,22 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.LastRow;
 import org.kaijuan.figures.Provenance;
 import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -127,22 +125,17 @@ class WantCounts {
 
     RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
         String day = day(id);
-        String after = cursor == null ? "" : " and (" + day + ", request_id) > (:day, :last)";
+        LastRow last = LastRow.of(cursor);
         String sql = "select *, " + day + " as day, state as outcome, round((" + HOURS + ")::numeric, 1) as hours"
-                + SCOPE + condition(id) + after + " order by " + day + ", request_id limit :limit";
-        JdbcClient.StatementSpec page = query(sql, scope, period).param("limit", limit + 1);
-        if (cursor != null) {
-            List<String> parts = Cursor.decode(cursor, 2);
-            page = page.param("day", LocalDate.parse(parts.get(0))).param("last", UUID.fromString(parts.get(1)));
-        }
-        List<FigureRow> found =
-                new ArrayList<>(page.query((row, number) -> row(id, row)).list());
-        String next = null;
-        if (found.size() > limit) {
-            found.removeLast();
-            next = Cursor.encode(found.getLast().day(), found.getLast().id());
-        }
-        return new RowsPage(found, count(condition(id), scope, period), next);
+                + SCOPE + condition(id) + " and (" + day + ", request_id) > (:lastDay, :lastId)"
+                + " order by " + day + ", request_id limit :limit";
+        List<FigureRow> found = query(sql, scope, period)
+                .param("lastDay", last.day())
+                .param("lastId", last.uuid())
+                .param("limit", limit + 1)
+                .query((row, number) -> row(id, row))
+                .list();
+        return RowsPage.upTo(limit, found, count(condition(id), scope, period));
     }
 
     private static String day(String id) {

@@ -4,26 +4,24 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.figures.FigureDefinition;
 import org.kaijuan.figures.FigureRow;
 import org.kaijuan.figures.FigureSource;
 import org.kaijuan.figures.FigureValue;
+import org.kaijuan.figures.LastRow;
 import org.kaijuan.figures.Recorded;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,22 +88,15 @@ class DeskFigures implements FigureSource {
     @Override
     public RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
         Cases counted = of(id);
-        List<String> after =
-                cursor == null ? List.of("0001-01-01", new UUID(0, 0).toString()) : Cursor.decode(cursor, 2);
-        List<FigureRow> found = new ArrayList<>(asked(counted.rows(), scope, period)
-                .param("afterDay", LocalDate.parse(after.get(0)))
-                .param("afterId", UUID.fromString(after.get(1)))
+        LastRow last = LastRow.of(cursor);
+        List<FigureRow> found = asked(counted.rows(), scope, period)
+                .param("afterDay", last.day())
+                .param("afterId", last.uuid())
                 .param("limit", limit + 1)
                 .query((row, index) -> row(counted, row))
-                .list());
-        boolean hasMore = found.size() > limit;
-        if (hasMore) {
-            found.removeLast();
-        }
+                .list();
         long total = asked(counted.count(), scope, period).query(Long.class).single();
-        String next =
-                hasMore ? Cursor.encode(found.getLast().day(), found.getLast().id()) : null;
-        return new RowsPage(found, total, next);
+        return RowsPage.upTo(limit, found, total);
     }
 
     private static FigureRow row(Cases counted, ResultSet row) throws SQLException {

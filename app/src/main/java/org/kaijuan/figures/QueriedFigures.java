@@ -3,7 +3,6 @@ package org.kaijuan.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A source whose figures are each one query: their sums, or the median of their rows, to a tenth. */
@@ -79,14 +77,14 @@ public abstract class QueriedFigures implements FigureSource {
     @Override
     public RowsPage rows(String id, Scope scope, Period period, @Nullable String cursor, int limit) {
         QueriedFigure figure = of(id);
-        List<String> after = cursor == null ? List.of("0001-01-01", "") : Cursor.decode(cursor, 2);
-        List<FigureRow> found = new ArrayList<>(asked(
+        LastRow last = LastRow.of(cursor);
+        List<FigureRow> found = asked(
                         "select *" + from(figure)
                                 + " and (day, id) > (:afterDay, :afterId) order by day, id limit :limit",
                         scope,
                         period)
-                .param("afterDay", LocalDate.parse(after.get(0)))
-                .param("afterId", after.get(1))
+                .param("afterDay", last.day())
+                .param("afterId", last.id())
                 .param("limit", limit + 1)
                 .query((row, number) -> new FigureRow(
                         row.getString("id"),
@@ -94,17 +92,11 @@ public abstract class QueriedFigures implements FigureSource {
                         row.getObject("day", LocalDate.class),
                         rounded(row.getBigDecimal("number")),
                         Map.of(figure.cell(), row.getString("cell"))))
-                .list());
-        boolean hasMore = found.size() > limit;
-        if (hasMore) {
-            found.removeLast();
-        }
+                .list();
         long total = asked("select count(*)" + from(figure), scope, period)
                 .query(Long.class)
                 .single();
-        String next =
-                hasMore ? Cursor.encode(found.getLast().day(), found.getLast().id()) : null;
-        return new RowsPage(found, total, next);
+        return RowsPage.upTo(limit, found, total);
     }
 
     private static String from(QueriedFigure figure) {
