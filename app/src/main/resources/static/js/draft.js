@@ -1,8 +1,16 @@
 // Nothing typed is ever lost: forms with data-draft="key" keep what is in them until it has been accepted.
 (() => {
   const PENDING = "draft:pending";
-  const kept = (form) => [...form.elements].filter((field) =>
-    field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.name.startsWith("_"));
+  const isKept = (field) =>
+    field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.name.startsWith("_");
+  // a field is known by its name and its place among those of that name, so that others may come and go around it
+  const kept = (form) => {
+    const seen = {};
+    return [...form.elements].filter(isKept).map((field) => {
+      seen[field.name] = (seen[field.name] ?? -1) + 1;
+      return [`${field.name}#${seen[field.name]}`, field];
+    });
+  };
   const id = (form) => `draft:${form.dataset.draft}`;
   const forms = [...document.querySelectorAll("form[data-draft]")];
 
@@ -17,8 +25,8 @@
   const restore = (form) => {
     const draft = JSON.parse(localStorage.getItem(id(form)) ?? "null");
     if (!draft) return;
-    kept(form).forEach((field, i) => {
-      const old = draft[`${field.name}#${i}`];
+    kept(form).forEach(([key, field]) => {
+      const old = draft[key];
       if (old === undefined) return;
       if (typeof old === "boolean") field.checked = old;
       else if (field.value === "" || field.tagName === "SELECT") field.value = old;
@@ -28,7 +36,7 @@
 
   const save = (form) => {
     const draft = {};
-    kept(form).forEach((field, i) => { draft[`${field.name}#${i}`] = value(field); });
+    kept(form).forEach(([key, field]) => { draft[key] = value(field); });
     localStorage.setItem(id(form), JSON.stringify(draft));
   };
 

@@ -33,6 +33,9 @@ public record ActionParameter(String name, Kind kind, boolean required, List<Cho
     /** One that may be chosen, and how people call it. */
     public record Choice(String value, Text name) {}
 
+    static final int LONGEST_TEXT = 400;
+    static final int LONGEST_WORDS = 4000;
+
     public ActionParameter {
         options = List.copyOf(options);
     }
@@ -56,8 +59,8 @@ public record ActionParameter(String name, Kind kind, boolean required, List<Cho
     /** Whether a value that is there is of the kind. */
     boolean accepts(String value) {
         return switch (kind) {
-            case TEXT -> value.length() <= 400 && value.lines().count() <= 1;
-            case WORDS -> value.length() <= 4000;
+            case TEXT -> value.length() <= LONGEST_TEXT && value.lines().count() <= 1;
+            case WORDS -> value.length() <= LONGEST_WORDS;
             case NUMBER -> value.matches("\\d{1,6}");
             case DAY -> ActionCall.isDay(value);
             case YES_NO -> value.equals("true") || value.equals("false");

@@ -31,6 +31,11 @@ public interface ContinuityAction {
         return false;
     }
 
+    /** Whether somebody can ask for it before the day is known, in a plan. */
+    default boolean isForPlans() {
+        return true;
+    }
+
     /** A value as people read it, where its kind does not say: ids as the names of what they stand for. */
     default Optional<Text> shown(String parameter, String value) {
         return Optional.empty();

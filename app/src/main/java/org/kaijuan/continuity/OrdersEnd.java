@@ -48,6 +48,12 @@ class OrdersEnd implements ContinuityAction {
         return true;
     }
 
+    /** Which orders there will be nobody knows before. */
+    @Override
+    public boolean isForPlans() {
+        return false;
+    }
+
     @Override
     public Optional<Text> shown(String parameter, String value) {
         String titles = Stream.of(value.split(","))

@@ -18,9 +18,4 @@ public class PlanActions {
     public List<ContinuityAction> all() {
         return actions.stream().toList();
     }
-
-    /** Keys of the actions, in alphabetical order. */
-    public List<String> keys() {
-        return actions.stream().map(ContinuityAction::key).sorted().toList();
-    }
 }

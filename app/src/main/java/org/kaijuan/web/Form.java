@@ -194,6 +194,12 @@ public final class Form {
         return this;
     }
 
+    /** The same for a field of which several may be chosen. */
+    public Form set(String name, List<String> chosen) {
+        values.put(name, List.copyOf(chosen));
+        return this;
+    }
+
     /** Notes what is wrong with a field; the first complaint stays. */
     public Form error(String name, String key, Object... arguments) {
         errors.putIfAbsent(name, Text.of(key, arguments));

@@ -43,6 +43,11 @@ public final class Ui {
         return t(text.key(), text.arguments().toArray());
     }
 
+    /** The message {@code key}, or null if there is none: a help that only some fields have. */
+    public @Nullable String help(String key) {
+        return shell.words().has(key) ? t(key) : null;
+    }
+
     /** Within a sentence a day is said without its weekday; letters, which are read later, carry it in full. */
     private Object spoken(Object argument) {
         return switch (argument) {

@@ -51,12 +51,12 @@ class PlanTemplatesPagesTest {
         fields.putAll(Map.of(
                 "step-0-key", "close",
                 "step-0-title", "关闭阅览室",
-                "step-0-type", "action",
                 "step-0-post", "第一责任人",
                 "step-0-within", "4",
                 "step-0-milestone", "",
-                "step-0-action", "services.switch",
-                "step-0-text", "services=reading-room\nstate=closed"));
+                "step-0-does", "services.switch",
+                "step-0-p-services", "reading-room",
+                "step-0-p-state", "closed"));
         String page = PlansStage.location(stage.post(secretary, "/province/plan-templates", fields));
         assertThat(stage.get(secretary, page))
                 .bodyText()

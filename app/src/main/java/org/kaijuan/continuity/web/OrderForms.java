@@ -1,11 +1,9 @@
 package org.kaijuan.continuity.web;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.continuity.ActionParameter;
+import org.kaijuan.continuity.ActionForm;
 import org.kaijuan.continuity.ActionStep;
 import org.kaijuan.continuity.ContinuityAction;
 import org.kaijuan.continuity.NewOrder;
@@ -19,7 +17,6 @@ final class OrderForms {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_REASON = 1000;
-    private static final String PARAMETER = "p-";
 
     private OrderForms() {}
 
@@ -75,16 +72,9 @@ final class OrderForms {
                 order.mode());
     }
 
-    static ActionStep step(Form form, ContinuityAction action) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (ActionParameter parameter : action.parameters()) {
-            String name = PARAMETER + parameter.name();
-            parameters.put(parameter.name(), String.join(",", form.all(name)));
-            if (parameter.required() && form.text(name).isEmpty()) {
-                form.error(name, "form.required");
-            }
-        }
-        return new ActionStep(action.key(), parameters);
+    /** The fields of what an action is told. */
+    static ActionForm told(ContinuityAction action) {
+        return new ActionForm(action, "p-");
     }
 
     static Form freshRevision(OrderView order) {

@@ -154,7 +154,7 @@ class OrdersController {
         ContinuityAction chosen = action(action);
         Form form = Form.of(request);
         List<ActionStep> steps = new ArrayList<>(order.steps());
-        steps.add(OrderForms.step(form, chosen));
+        steps.add(OrderForms.told(chosen).read(form));
         if (form.hasErrors()) {
             return pages.steps(order, chosen, form);
         }

@@ -2,14 +2,14 @@ package org.kaijuan.continuity.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.continuity.ActionParameter;
+import org.kaijuan.continuity.ActionForm;
 import org.kaijuan.continuity.ActionStep;
 import org.kaijuan.continuity.ContinuityAction;
 import org.kaijuan.continuity.OrderView;
 import org.kaijuan.continuity.StepWords;
 import org.kaijuan.web.Form;
-import org.kaijuan.web.Option;
 import org.kaijuan.web.Ui;
 
 /** Step two: what the order does. @param chosen the action whose form is shown */
@@ -35,9 +35,8 @@ public record StepsPage(
                 .toList();
     }
 
-    public List<Option> options(Ui ui, ActionParameter parameter) {
-        return parameter.options().stream()
-                .map(choice -> new Option(choice.value(), ui.t(choice.name())))
-                .toList();
+    /** The fields of what the chosen action is told. */
+    public Optional<ActionForm> told() {
+        return Optional.ofNullable(chosen).map(OrderForms::told);
     }
 }

@@ -55,15 +55,19 @@ class PlanDraftController {
         EditionView draft = draft(actor, plan);
         Form form =
                 Form.empty().set("version", Integer.toString(draft.version())).set("why", draft.why());
-        return page(plan, draft, ContentForm.fill(form, draft.content()));
+        return page(plan, draft, new ContentForm(form, choices()).fill(draft.content()));
     }
 
+    /** Saves the draft; or only shows the fields of the actions that have been chosen, and nothing is saved yet. */
     @PostMapping("/draft")
     @Allow(PlansAccess.WRITE)
     Page save(Actor actor, @PathVariable String id, Form form) {
         PlanView plan = plans.get(actor, PlanId.of(id));
         EditionView draft = draft(actor, plan);
-        PlanContent content = ContentForm.read(form);
+        if (form.checked("fields")) {
+            return page(plan, draft, form);
+        }
+        PlanContent content = new ContentForm(form, choices()).read();
         int version = form.integer("version", 0, Integer.MAX_VALUE);
         String why = form.optional("why", LONGEST_WHY);
         if (form.hasErrors()) {
@@ -112,6 +116,10 @@ class PlanDraftController {
     }
 
     private Page.Shown page(PlanView plan, EditionView draft, Form form) {
-        return Page.of("plans/draft", new DraftPage(plan, draft, new ActionChoices(actions.keys()), form));
+        return Page.of("plans/draft", new DraftPage(plan, draft, choices(), form));
+    }
+
+    private ActionChoices choices() {
+        return new ActionChoices(actions.all());
     }
 }

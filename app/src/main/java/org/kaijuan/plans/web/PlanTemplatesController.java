@@ -91,13 +91,17 @@ class PlanTemplatesController {
                 .findFirst()
                 .orElse(PlanKind.EMERGENCY);
         form.set("kind", kind.code());
-        return form(actor, null, ContentForm.fill(form, templates.shipped(kind)));
+        return form(actor, null, new ContentForm(form, choices()).fill(templates.shipped(kind)));
     }
 
+    /** Keeps the draft; or only shows the fields of the actions that have been chosen, and nothing is kept yet. */
     @PostMapping
     @Allow(PlansAccess.TEMPLATE)
     Page draft(Actor actor, Form form) {
-        Optional<NewTemplate> template = TemplateForms.read(form, unit(actor, form));
+        if (form.checked("fields")) {
+            return form(actor, null, form);
+        }
+        Optional<NewTemplate> template = TemplateForms.read(form, unit(actor, form), choices());
         if (template.isEmpty()) {
             return form(actor, null, form).status(422);
         }
@@ -108,15 +112,18 @@ class PlanTemplatesController {
     @Allow(PlansAccess.TEMPLATE)
     Page edit(Actor actor, @PathVariable String id) {
         TemplateView template = templates.get(actor, TemplateId.of(id));
-        return form(actor, template, TemplateForms.of(template));
+        return form(actor, template, TemplateForms.of(template, choices()));
     }
 
     @PostMapping("/{id}/draft")
     @Allow(PlansAccess.TEMPLATE)
     Page change(Actor actor, @PathVariable String id, Form form) {
         TemplateView before = templates.get(actor, TemplateId.of(id));
+        if (form.checked("fields")) {
+            return form(actor, before, form);
+        }
         int version = form.integer("version", 0, Integer.MAX_VALUE);
-        Optional<NewTemplate> template = TemplateForms.read(form, before.unit());
+        Optional<NewTemplate> template = TemplateForms.read(form, before.unit(), choices());
         if (template.isEmpty()) {
             return form(actor, before, form).status(422);
         }
@@ -204,8 +211,11 @@ class PlanTemplatesController {
 
     private Page.Shown form(Actor actor, @Nullable TemplateView template, Form form) {
         return Page.of(
-                "plans/templateform",
-                new TemplateFormPage(template, templates.proposers(actor), new ActionChoices(actions.keys()), form));
+                "plans/templateform", new TemplateFormPage(template, templates.proposers(actor), choices(), form));
+    }
+
+    private ActionChoices choices() {
+        return new ActionChoices(actions.all());
     }
 
     /** The unit chosen, or the lowest one in whose name the actor may propose. */

@@ -18,7 +18,7 @@ final class TemplateForms {
 
     private TemplateForms() {}
 
-    static Form of(TemplateView template) {
+    static Form of(TemplateView template, ActionChoices choices) {
         Form form = Form.empty()
                 .set("version", Integer.toString(template.version()))
                 .set("kind", template.kind().code())
@@ -26,18 +26,18 @@ final class TemplateForms {
                 .set("issuer", template.issuer())
                 .set("note", template.note())
                 .set("deadline", template.lastDay().toString());
-        return ContentForm.fill(form, template.content());
+        return new ContentForm(form, choices).fill(template.content());
     }
 
     /** Empty if something is wrong with it; then the form says what. */
-    static Optional<NewTemplate> read(Form form, UnitId unit) {
+    static Optional<NewTemplate> read(Form form, UnitId unit, ActionChoices choices) {
         String kind = form.choice(
                 "kind", Arrays.stream(PlanKind.values()).map(PlanKind::code).toList());
         String title = form.required("title", LONGEST_TITLE);
         String issuer = form.required("issuer", LONGEST_TITLE);
         String note = form.optional("note", LONGEST_NOTE);
         LocalDate deadline = form.date("deadline");
-        PlanContent content = ContentForm.read(form);
+        PlanContent content = new ContentForm(form, choices).read();
         if (deadline == null) {
             form.error("deadline", "form.required");
         }
