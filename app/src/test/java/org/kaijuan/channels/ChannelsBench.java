@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.MovableClock;
 import org.kaijuan.TestDatabase;
 import org.kaijuan.database.Database;
 import org.kaijuan.database.Seal;
@@ -25,7 +26,7 @@ final class ChannelsBench {
     static final RobotKey DINGTALK = new RobotKey("0123456789abcdef0123456789abcdef", "SECthis-is-only-a-test");
     static final RobotKey WECOM = new RobotKey("693a91f6-7a0c-4bc4-97a0-0ec2sifa5aaa", "");
 
-    final HandClock clock = new HandClock();
+    final MovableClock clock = new MovableClock("2020-01-29T02:00:00Z");
     final BusinessClock business = new BusinessClock(clock, ZoneId.of("Asia/Shanghai"));
     final JdbcClient jdbc;
     final ChatGroupRows groups;

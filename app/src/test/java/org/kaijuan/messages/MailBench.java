@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.MovableClock;
 import org.kaijuan.TestDatabase;
 import org.kaijuan.database.Database;
 import org.kaijuan.database.Seal;
@@ -25,7 +26,7 @@ final class MailBench {
 
     static final LibraryId JXAU = new LibraryId("jxau");
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = new MovableClock("2026-03-02T08:00:00Z");
     final Database database = TestDatabase.migrated();
     final JdbcClient jdbc;
     final LetterStore letters;

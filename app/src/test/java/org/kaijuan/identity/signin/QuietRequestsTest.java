@@ -2,13 +2,11 @@ package org.kaijuan.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaijuan.MovableClock;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,7 +17,7 @@ class QuietRequestsTest {
 
     private static final Duration PULSE = Duration.ofSeconds(15);
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = new MovableClock("2020-02-11T06:30:00Z");
     private final QuietRequests filter = new QuietRequests(clock);
     private final MockHttpSession session = new MockHttpSession();
 
@@ -47,17 +45,17 @@ class QuietRequestsTest {
     @Test
     void sessionsThatNeverAskOnTheirOwnAreLeftAlone() throws Exception {
         ask(false);
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         ask(false);
         assertThat(session.isInvalid()).isFalse();
         assertThat(session.getAttributeNames().hasMoreElements()).isFalse();
     }
 
     private void pulseFor(Duration time) throws Exception {
-        Instant end = clock.now.plus(time);
-        while (clock.now.isBefore(end) && !session.isInvalid()) {
+        Instant end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end) && !session.isInvalid()) {
             ask(true);
-            clock.now = clock.now.plus(PULSE);
+            clock.advance(PULSE);
         }
     }
 
@@ -68,26 +66,5 @@ class QuietRequestsTest {
             request.addHeader(QuietRequests.HEADER, "1");
         }
         filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
-    }
-
-    /** Stands until it is moved. */
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2020-02-11T06:30:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.kaijuan.messages;
+package org.kaijuan;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves on. */
-final class MovableClock extends Clock {
+/** A clock that stands still until a test moves it on. Threads may share it. */
+public final class MovableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+    private volatile Instant now;
 
-    void advance(Duration duration) {
-        now = now.plus(duration);
+    public MovableClock(String start) {
+        now = Instant.parse(start);
+    }
+
+    public void advance(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
