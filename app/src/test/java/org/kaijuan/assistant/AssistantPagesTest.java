@@ -1,6 +1,7 @@
 package org.kaijuan.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.answers.Answers;
 import org.kaijuan.answers.Audience;
 import org.kaijuan.answers.Entries;
@@ -36,6 +38,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AssistantPagesTest {
 
     private static final LibraryId JVTC = new LibraryId("jvtc");
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private MockMvcTester mvc;
@@ -92,11 +97,11 @@ class AssistantPagesTest {
     void anAnswerShowsTheQuestionItAnswersItsSourceAndItsAge() throws Exception {
         String talk = ask(reader, "紫砂壶展厅" + word + "几点开门");
 
-        assertThat(text(get(reader, talk)))
+        assertThat(text(pages.get(reader, talk)))
                 .contains("为您找到", "紫砂壶展厅" + word + "几点开门", "展厅 &lt;九点&gt; 开门。", "馆务通知", "写于");
-        post(reader, talk + "/turns/1/verdict", Map.of("verdict", "up"));
-        assertThat(text(get(reader, talk))).contains("谢谢，已记下：有用");
-        assertThat(text(get(reader, "/assistant/conversations"))).contains(talk);
+        pages.post(reader, talk + "/turns/1/verdict", Map.of("verdict", "up"));
+        assertThat(text(pages.get(reader, talk))).contains("谢谢，已记下：有用");
+        assertThat(text(pages.get(reader, "/assistant/conversations"))).contains(talk);
     }
 
     @Test
@@ -105,17 +110,17 @@ class AssistantPagesTest {
     void whatHasNoAnswerGoesToPeopleWithAllThatWasSaid() throws Exception {
         String talk = ask(reader, "紫砂壶展厅" + word + "几点开门");
         go(reader, talk, "火星移民签证怎么办理" + word);
-        assertThat(text(get(reader, talk))).contains("这个问题还没有现成的答案", "编号 Q");
+        assertThat(text(pages.get(reader, talk))).contains("这个问题还没有现成的答案", "编号 Q");
 
-        assertThat(post(reader, talk + "/request", Map.of())).hasStatus3xxRedirection();
-        assertThat(post(reader, talk + "/request", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(reader, talk + "/request", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(reader, talk + "/request", Map.of())).hasStatus3xxRedirection();
 
         ConversationView conversation = assistant.open(reader, ConversationId.of(id(talk)));
         RequestView request = desk.get(reader, conversation.request());
         assertThat(request.kind()).isEqualTo("consultation");
         assertThat(request.title()).isEqualTo("火星移民签证怎么办理" + word);
         assertThat(request.fields().get("question")).contains("紫砂壶展厅" + word + "几点开门", "助手没有答案");
-        assertThat(text(get(reader, talk))).contains("已转给馆员，单号 #" + request.number());
+        assertThat(text(pages.get(reader, talk))).contains("已转给馆员，单号 #" + request.number());
     }
 
     @Test
@@ -125,8 +130,10 @@ class AssistantPagesTest {
         String talk = asked.getResponse().getRedirectedUrl();
         assertThat(text(mvc.get().uri(talk).exchange())).contains("编号 Q", "/sign-in?next=" + talk);
 
-        assertThat(get(reader, talk)).hasStatusOk();
-        assertThat(get(actors.reader(JVTC), talk)).as("now it is the reader's").hasStatus(404);
+        assertThat(pages.get(reader, talk)).hasStatusOk();
+        assertThat(pages.get(actors.reader(JVTC), talk))
+                .as("now it is the reader's")
+                .hasStatus(404);
         assertThat(mvc.get().uri(talk).exchange()).hasStatus(404);
         assertThat(text(visit("/assistant", Map.of("question", "几点开门")))).contains("请先选择图书馆");
     }
@@ -143,8 +150,8 @@ class AssistantPagesTest {
         Turn picked =
                 assistant.open(reader, ConversationId.of(id(menu))).turns().getLast();
         assertThat(picked.shown()).isNotNull();
-        post(reader, menu + "/turns/2/verdict", Map.of("verdict", "not-meant"));
-        assertThat(text(get(reader, menu))).contains("已记下：不是您要问的");
+        pages.post(reader, menu + "/turns/2/verdict", Map.of("verdict", "not-meant"));
+        assertThat(text(pages.get(reader, menu))).contains("已记下：不是您要问的");
     }
 
     @Test
@@ -154,7 +161,7 @@ class AssistantPagesTest {
         Turn offered =
                 assistant.open(reader, ConversationId.of(id(talk))).turns().getFirst();
         assertThat(offered.choices()).extracting(Choice::entry).containsExactly(entry);
-        assertThat(post(
+        assertThat(pages.post(
                         reader,
                         talk + "/turns/1/choice",
                         Map.of("entry", UUID.randomUUID().toString())))
@@ -163,10 +170,10 @@ class AssistantPagesTest {
         entries.retire(director, entry).orThrow();
         answers.awaitSearchable();
 
-        assertThat(post(reader, talk + "/turns/1/choice", Map.of("entry", entry.toString())))
+        assertThat(pages.post(reader, talk + "/turns/1/choice", Map.of("entry", entry.toString())))
                 .hasStatus3xxRedirection();
 
-        assertThat(text(get(reader, talk))).doesNotContain("展厅 &lt;九点&gt; 开门。");
+        assertThat(text(pages.get(reader, talk))).doesNotContain("展厅 &lt;九点&gt; 开门。");
     }
 
     private String number(String category) {
@@ -190,7 +197,7 @@ class AssistantPagesTest {
         entries.publish(director, entry, shown.latest() + 1).orThrow();
         answers.awaitSearchable();
 
-        assertThat(post(reader, talk + "/turns/1/choice", Map.of("entry", entry.toString())))
+        assertThat(pages.post(reader, talk + "/turns/1/choice", Map.of("entry", entry.toString())))
                 .hasStatus3xxRedirection();
 
         assertThat(assistant.open(reader, ConversationId.of(id(talk))).turns())
@@ -204,18 +211,18 @@ class AssistantPagesTest {
         String talk = ask(reader, "紫砂壶展厅" + word + "几点开门");
         go(reader, talk, "想请人带着看展" + word);
 
-        MvcTestResult begun = post(reader, talk + "/talk", Map.of());
+        MvcTestResult begun = pages.post(reader, talk + "/talk", Map.of());
         assertThat(begun).hasStatus3xxRedirection();
         String live = begun.getResponse().getRedirectedUrl();
-        assertThat(post(reader, talk + "/talk", Map.of()).getResponse().getRedirectedUrl())
+        assertThat(pages.post(reader, talk + "/talk", Map.of()).getResponse().getRedirectedUrl())
                 .as("once only")
                 .isEqualTo(live);
 
         assertThat(live).startsWith("/chat/");
-        assertThat(text(get(reader, live))).contains("想请人带着看展" + word, "紫砂壶展厅" + word + "几点开门");
+        assertThat(text(pages.get(reader, live))).contains("想请人带着看展" + word, "紫砂壶展厅" + word + "几点开门");
         ConversationView conversation = assistant.open(reader, ConversationId.of(id(talk)));
         assertThat(desk.get(reader, conversation.request()).title()).isEqualTo("想请人带着看展" + word);
-        assertThat(post(actors.reader(JVTC), talk + "/talk", Map.of()))
+        assertThat(pages.post(actors.reader(JVTC), talk + "/talk", Map.of()))
                 .as("somebody else's")
                 .hasStatus(404);
     }
@@ -224,19 +231,19 @@ class AssistantPagesTest {
     void aConversationIsTheReadersAloneAndGoesWhenTheyWish() throws Exception {
         String talk = ask(reader, "只有我自己能看" + word);
         Actor stranger = actors.actor("librarian", JVTC);
-        assertThat(get(stranger, talk)).hasStatus(404);
-        assertThat(post(stranger, talk + "/turns/1/verdict", Map.of("verdict", "up")))
+        assertThat(pages.get(stranger, talk)).hasStatus(404);
+        assertThat(pages.post(stranger, talk + "/turns/1/verdict", Map.of("verdict", "up")))
                 .hasStatus(404);
-        assertThat(post(stranger, talk + "/deletion", Map.of())).hasStatus(404);
+        assertThat(pages.post(stranger, talk + "/deletion", Map.of())).hasStatus(404);
         OwnData own = ownData.stream()
                 .filter(each -> each.section().equals("assistant"))
                 .findFirst()
                 .orElseThrow();
         assertThat(own.of(reader.requirePerson()).toString()).contains("只有我自己能看" + word);
 
-        assertThat(post(reader, talk + "/deletion", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(reader, talk + "/deletion", Map.of())).hasStatus3xxRedirection();
 
-        assertThat(get(reader, talk)).hasStatus(404);
+        assertThat(pages.get(reader, talk)).hasStatus(404);
         assertThat(own.of(reader.requirePerson())).isEmpty();
     }
 
@@ -255,31 +262,31 @@ class AssistantPagesTest {
                 "长".repeat(4_000),
                 "？？？")) {
             String talk = ask(reader, input);
-            assertThat(get(reader, talk)).hasStatusOk();
-            assertThat(text(get(reader, talk))).doesNotContain("<script>alert");
+            assertThat(pages.get(reader, talk)).hasStatusOk();
+            assertThat(text(pages.get(reader, talk))).doesNotContain("<script>alert");
         }
-        assertThat(post(reader, "/assistant", Map.of("question", "长".repeat(4_001))))
+        assertThat(pages.post(reader, "/assistant", Map.of("question", "长".repeat(4_001))))
                 .hasStatus(422);
-        assertThat(post(reader, "/assistant", Map.of("question", " "))).hasStatus(422);
+        assertThat(pages.post(reader, "/assistant", Map.of("question", " "))).hasStatus(422);
     }
 
     @Test
     @Tag("PUB-08")
     void questionsGoOnWhileOneTypes() throws Exception {
-        assertThat(text(get(reader, "/assistant/suggestions?library=jvtc&question=紫砂壶展厅" + word)))
+        assertThat(text(pages.get(reader, "/assistant/suggestions?library=jvtc&question=紫砂壶展厅" + word)))
                 .contains("<option value=\"紫砂壶展厅" + word)
                 .doesNotContain("<html");
         assertThat(text(mvc.get().uri("/").exchange())).contains("href=\"/assistant\"");
     }
 
     private String ask(Actor actor, String question) {
-        return post(actor, "/assistant", Map.of("question", question))
+        return pages.post(actor, "/assistant", Map.of("question", question))
                 .getResponse()
                 .getRedirectedUrl();
     }
 
     private void go(Actor actor, String talk, String question) {
-        assertThat(post(actor, "/assistant", Map.of("question", question, "conversation", id(talk))))
+        assertThat(pages.post(actor, "/assistant", Map.of("question", question, "conversation", id(talk))))
                 .hasStatus3xxRedirection();
     }
 
@@ -287,25 +294,10 @@ class AssistantPagesTest {
         return talk.substring("/assistant/".length());
     }
 
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
-    }
-
     private MvcTestResult visit(String path, Map<String, String> fields) {
         MockMvcTester.MockMvcRequestBuilder request =
                 mvc.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
         fields.forEach(request::param);
         return request.exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, Map<String, String> fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(actors.signIn(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
     }
 }

@@ -2,6 +2,7 @@ package org.kaijuan.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.kaijuan.TestPages.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.answers.AnswerBand;
 import org.kaijuan.answers.Answers;
 import org.kaijuan.answers.AskMode;
@@ -27,9 +29,6 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What nobody could answer becomes an entry. */
 @KaijuanTest
@@ -38,7 +37,7 @@ class LearningTest {
     private static final LibraryId PXC = new LibraryId("pxc");
 
     @Autowired
-    private MockMvcTester mvc;
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -73,24 +72,24 @@ class LearningTest {
         long number = topic(reader, asked);
         ask(actors.reader(PXC), question + "？");
 
-        assertThat(text(get(librarian, "/desk/questions"))).contains(question);
-        assertThat(text(get(librarian, "/desk/questions/" + number))).contains("问过 2 次", "写一条新答案");
-        assertThat(post(librarian, "/desk/questions/" + number + "/entry", Map.of("question", question)))
+        assertThat(text(pages.get(librarian, "/desk/questions"))).contains(question);
+        assertThat(text(pages.get(librarian, "/desk/questions/" + number))).contains("问过 2 次", "写一条新答案");
+        assertThat(pages.post(librarian, "/desk/questions/" + number + "/entry", Map.of("question", question)))
                 .as("without an answer")
                 .hasStatus(422);
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/questions/" + number + "/entry",
                         Map.of("question", question, "answer", "拓片只供馆内阅览。", "category", "general")))
                 .hasStatus3xxRedirection();
 
         answers.awaitSearchable();
-        assertThat(text(get(reader, "/assistant/" + asked))).contains("馆员已经补上了答案");
+        assertThat(text(pages.get(reader, "/assistant/" + asked))).contains("馆员已经补上了答案");
         Turn again = last(reader, ask(reader, question));
         assertThat(again.band()).isEqualTo(AnswerBand.ANSWER);
         assertThat(again.shown().text()).isEqualTo("拓片只供馆内阅览。");
         assertThat(letters(reader)).isOne();
-        assertThat(text(get(librarian, "/desk/questions"))).doesNotContain(question);
+        assertThat(text(pages.get(librarian, "/desk/questions"))).doesNotContain(question);
         assertThat(learning.dismiss(librarian, number)).isInstanceOf(Outcome.Refused.class);
     }
 
@@ -138,27 +137,28 @@ class LearningTest {
         ConversationId asked = ask(reader, question);
         assistant.judge(reader, asked, 1, Verdict.NOT_MEANT);
         String topic = "/desk/questions/" + topic(reader, asked);
-        assertThat(text(get(librarian, topic))).contains("建议全省采用", "加进本馆的副本");
+        assertThat(text(pages.get(librarian, topic))).contains("建议全省采用", "加进本馆的副本");
 
-        assertThat(post(librarian, topic + "/proposal", Map.of("entry", shared.toString())))
+        assertThat(pages.post(librarian, topic + "/proposal", Map.of("entry", shared.toString())))
                 .hasStatus3xxRedirection();
-        assertThat(text(get(librarian, topic))).contains("已提交全省").doesNotContain("建议全省采用");
-        String list = text(get(secretary(), "/province/answers/proposals?state=open&sort=at"));
+        assertThat(text(pages.get(librarian, topic))).contains("已提交全省").doesNotContain("建议全省采用");
+        String list = text(pages.get(secretary(), "/province/answers/proposals?state=open&sort=at"));
         assertThat(list).contains("共享特藏" + word);
         String proposal = "/province/answers/proposals/" + proposal(shared);
-        assertThat(post(librarian, proposal + "/acceptance", Map.of())).hasStatus(403);
-        assertThat(get(actors.actor("librarian", new LibraryId("jxau")), proposal.replace("province", "desk")))
+        assertThat(pages.post(librarian, proposal + "/acceptance", Map.of())).hasStatus(403);
+        assertThat(pages.get(actors.actor("librarian", new LibraryId("jxau")), proposal.replace("province", "desk")))
                 .hasStatus(404);
-        assertThat(post(secretary(), proposal + "/acceptance", Map.of())).hasStatus3xxRedirection();
-        assertThat(post(secretary(), proposal + "/acceptance", Map.of())).hasStatus(422);
+        assertThat(pages.post(secretary(), proposal + "/acceptance", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(secretary(), proposal + "/acceptance", Map.of())).hasStatus(422);
 
         answers.awaitSearchable();
         Turn again = last(reader, ask(reader, question));
         assertThat(again.shown()).isNotNull();
         assertThat(again.shown().entry()).isEqualTo(shared);
         await().untilAsserted(() -> assertThat(letters(reader)).isOne());
-        assertThat(text(get(librarian, proposal.replace("province", "desk")))).contains("已采纳");
-        assertThat(get(librarian, "/desk/answers/proposals?format=xlsx")).hasStatusOk();
+        assertThat(text(pages.get(librarian, proposal.replace("province", "desk"))))
+                .contains("已采纳");
+        assertThat(pages.get(librarian, "/desk/answers/proposals?format=xlsx")).hasStatusOk();
     }
 
     @Test
@@ -168,7 +168,7 @@ class LearningTest {
         Actor reader = actors.reader(PXC);
         Actor librarian = actors.actor("librarian", PXC);
         long number = topic(reader, ask(reader, "苗圃" + word + "借不借铲子"));
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/questions/" + number + "/proposal",
                         Map.of("question", "苗圃" + word + "工具可以借吗", "answer", "可以。", "category", "general")))
@@ -176,16 +176,17 @@ class LearningTest {
         UUID proposal = learning.topic(librarian, number).proposal().value();
         String path = "/province/answers/proposals/" + proposal;
 
-        assertThat(post(secretary(), path + "/refusal", Map.of()))
+        assertThat(pages.post(secretary(), path + "/refusal", Map.of()))
                 .as("no reason")
                 .hasStatus(422);
-        assertThat(post(secretary(), path + "/refusal", Map.of("reason", "只有贵馆有苗圃")))
+        assertThat(pages.post(secretary(), path + "/refusal", Map.of("reason", "只有贵馆有苗圃")))
                 .hasStatus3xxRedirection();
 
         await().untilAsserted(() ->
                 assertThat(learning.topic(librarian, number).proposal()).isNull());
         assertThat(learning.topic(librarian, number).isOpen()).isTrue();
-        assertThat(text(get(librarian, "/desk/answers/proposals/" + proposal))).contains("只有贵馆有苗圃");
+        assertThat(text(pages.get(librarian, "/desk/answers/proposals/" + proposal)))
+                .contains("只有贵馆有苗圃");
     }
 
     @Test
@@ -200,10 +201,10 @@ class LearningTest {
         assistant.judge(reader, asked, 1, Verdict.DOWN);
         String topic = "/desk/questions/" + topic(reader, asked);
 
-        assertThat(post(librarian, topic + "/phrasing", Map.of("entry", shared.toString())))
+        assertThat(pages.post(librarian, topic + "/phrasing", Map.of("entry", shared.toString())))
                 .as("not hers to change")
                 .hasStatus(422);
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         topic + "/copy",
                         Map.of("entry", shared.toString(), "phrasings", question + "\n别的学校的书" + word)))
@@ -279,14 +280,15 @@ class LearningTest {
         long number = topic(reader, ask(reader, "独一无二" + UUID.randomUUID()));
         Actor stranger = actors.actor("librarian", new LibraryId("jxau"));
 
-        assertThat(get(stranger, "/desk/questions/" + number)).hasStatus(404);
-        assertThat(get(stranger, "/desk/questions?library=pxc")).hasStatus(404);
-        assertThat(get(reader, "/desk/questions")).hasStatus(403);
-        assertThat(get(actors.actor("librarian", PXC), "/desk/questions/usage")).hasStatusOk();
-        assertThat(get(actors.actor("librarian", PXC), "/desk/questions?format=xlsx"))
+        assertThat(pages.get(stranger, "/desk/questions/" + number)).hasStatus(404);
+        assertThat(pages.get(stranger, "/desk/questions?library=pxc")).hasStatus(404);
+        assertThat(pages.get(reader, "/desk/questions")).hasStatus(403);
+        assertThat(pages.get(actors.actor("librarian", PXC), "/desk/questions/usage"))
+                .hasStatusOk();
+        assertThat(pages.get(actors.actor("librarian", PXC), "/desk/questions?format=xlsx"))
                 .hasStatusOk();
         Actor secretary = actors.actorAt("province-secretary", new UnitId("jx"));
-        assertThat(text(get(secretary, "/province/questions")))
+        assertThat(text(pages.get(secretary, "/province/questions")))
                 .contains("少于 5 次的不单列")
                 .doesNotContain("独一无二");
     }
@@ -310,20 +312,5 @@ class LearningTest {
                 .param("person", reader.requirePerson().value())
                 .query(Long.class)
                 .single();
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, Map<String, String> fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(actors.signIn(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
     }
 }

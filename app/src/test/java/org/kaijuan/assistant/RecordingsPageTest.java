@@ -1,6 +1,7 @@
 package org.kaijuan.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,5 @@ class RecordingsPageTest {
                     return request;
                 })
                 .exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
     }
 }

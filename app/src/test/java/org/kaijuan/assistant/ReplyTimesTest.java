@@ -1,6 +1,7 @@
 package org.kaijuan.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.answers.AskMode;
 import org.kaijuan.desk.Desk;
 import org.kaijuan.desk.NewRequest;
@@ -24,8 +26,6 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** At any hour somebody, or something, replies. */
 @KaijuanTest
@@ -34,7 +34,7 @@ class ReplyTimesTest {
     private static final LibraryId NCVU = new LibraryId("ncvu");
 
     @Autowired
-    private MockMvcTester mvc;
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -79,9 +79,9 @@ class ReplyTimesTest {
         assertThat(after.questions().questions() - before.questions().questions())
                 .isOne();
         assertThat(after.requests().asked() - before.requests().asked()).isOne();
-        assertThat(text(get(librarian, "/desk/questions/replies?days=7"))).contains("各时段的首次答复", "22:00–23:00");
-        assertThat(get(librarian, "/desk/questions/replies?format=xlsx")).hasStatusOk();
-        assertThat(get(reader, "/desk/questions/replies")).hasStatus(403);
+        assertThat(text(pages.get(librarian, "/desk/questions/replies?days=7"))).contains("各时段的首次答复", "22:00–23:00");
+        assertThat(pages.get(librarian, "/desk/questions/replies?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(reader, "/desk/questions/replies")).hasStatus(403);
     }
 
     @Test
@@ -90,13 +90,14 @@ class ReplyTimesTest {
         ask(actors.reader(NCVU), "数字很小的一问");
         Actor secretary = actors.actorAt("province-secretary", new UnitId("jx"));
 
-        assertThat(text(get(secretary, "/province/questions/replies"))).contains("少于 5 次的写作");
-        assertThat(get(secretary, "/province/questions/replies?format=xlsx")).hasStatusOk();
+        assertThat(text(pages.get(secretary, "/province/questions/replies"))).contains("少于 5 次的写作");
+        assertThat(pages.get(secretary, "/province/questions/replies?format=xlsx"))
+                .hasStatusOk();
         assertThat(times.ofProvince(secretary, 7))
                 .allSatisfy(hour -> assertThat(hour.requests().replied() < Usage.FEW
                                 && hour.requests().median() != null)
                         .isFalse());
-        assertThat(get(actors.actor("librarian", NCVU), "/province/questions/replies"))
+        assertThat(pages.get(actors.actor("librarian", NCVU), "/province/questions/replies"))
                 .hasStatus(403);
     }
 
@@ -129,13 +130,5 @@ class ReplyTimesTest {
     private ConversationId ask(Actor reader, String question) {
         return assistant.ask(
                 reader, new Question(null, NCVU, question, AskMode.TYPED, Locale.SIMPLIFIED_CHINESE, false));
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
     }
 }

@@ -1,24 +1,24 @@
 package org.kaijuan.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.location;
+import static org.kaijuan.TestPages.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.database.DataFolder;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Backups on their page, made and checked by real jobs. */
@@ -28,7 +28,7 @@ class BackupsPageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
-    MockMvcTester mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -42,12 +42,12 @@ class BackupsPageTest {
         String job = location(post(operator, "/backups"));
         String name = awaitFile(operator, job);
 
-        assertThat(get(operator, "/backups")).hasStatusOk().bodyText().contains(name, "未核对", "手动");
+        assertThat(pages.get(operator, "/backups")).hasStatusOk().bodyText().contains(name, "未核对", "手动");
         String check = location(post(operator, "/backups/" + name + "/check"));
         awaitDone(operator, check);
-        assertThat(get(operator, "/backups")).bodyText().contains("校验和一致");
+        assertThat(pages.get(operator, "/backups")).bodyText().contains("校验和一致");
 
-        MvcTestResult file = get(operator, "/backups/" + name + "/content");
+        MvcTestResult file = pages.get(operator, "/backups/" + name + "/content");
         assertThat(file).hasStatusOk();
         assertThat(file.getResponse().getContentAsByteArray()).startsWith('P', 'K');
     }
@@ -60,7 +60,7 @@ class BackupsPageTest {
 
         awaitDone(operator, location(post(operator, "/backups/" + name + "/check")));
 
-        assertThat(get(operator, "/backups")).bodyText().contains(name, "已损坏");
+        assertThat(pages.get(operator, "/backups")).bodyText().contains(name, "已损坏");
     }
 
     @Test
@@ -70,10 +70,10 @@ class BackupsPageTest {
         Actor administrator = actors.actor("administrator", new LibraryId("jxau"));
         Actor ofOne = actors.actorWith(Backups.READ, new LibraryId("jxau"));
 
-        assertThat(get(administrator, "/backups")).hasStatus(403);
-        assertThat(get(ofOne, "/backups")).hasStatus(403);
-        assertThat(get(operator, "/backups/elsewhere.kjb/content")).hasStatus(404);
-        assertThat(get(operator, "/backups/..%2Felsewhere.kjb/content")
+        assertThat(pages.get(administrator, "/backups")).hasStatus(403);
+        assertThat(pages.get(ofOne, "/backups")).hasStatus(403);
+        assertThat(pages.get(operator, "/backups/elsewhere.kjb/content")).hasStatus(404);
+        assertThat(pages.get(operator, "/backups/..%2Felsewhere.kjb/content")
                         .getResponse()
                         .getStatus())
                 .isBetween(400, 404);
@@ -90,35 +90,15 @@ class BackupsPageTest {
 
     private String awaitDone(Actor operator, String job) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String page = text(get(operator, job));
+        String page = text(pages.get(operator, job));
         while (page.contains("hx-trigger=\"every 1s\"") && System.nanoTime() < deadline) {
             Thread.sleep(200);
-            page = text(get(operator, job));
+            page = text(pages.get(operator, job));
         }
         return page;
     }
 
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get()
-                .uri(java.net.URI.create(path))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
     private MvcTestResult post(Actor actor, String path) {
-        return mvc.post()
-                .uri(path)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static String location(MvcTestResult result) {
-        assertThat(result).hasStatus3xxRedirection();
-        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
+        return pages.post(actor, path, Map.of());
     }
 }

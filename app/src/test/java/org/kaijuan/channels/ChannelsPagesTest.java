@@ -1,10 +1,9 @@
 package org.kaijuan.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -25,6 +25,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Groups are put on record, one text goes to all of them, and the record says who got it when. */
 @KaijuanTest
@@ -32,6 +34,9 @@ class ChannelsPagesTest {
 
     private static final LibraryId LIBRARY = new LibraryId("jxutcm");
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    @Autowired
+    TestPages pages;
 
     @Autowired
     MockMvc mvc;
@@ -75,7 +80,7 @@ class ChannelsPagesTest {
         awaitDelivered(post, robot);
         assertThat(Files.readString(outbox.resolve("groups").resolve(post + "-" + robot + ".txt")))
                 .contains("【闭馆通知" + unique + "】", "线上服务照常", "通知编号");
-        assertThat(get(librarian, "/desk/chat-posts/" + post))
+        assertThat(pages.get(librarian, "/desk/chat-posts/" + post))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1 / 3 个群", "已送达", "待手工发布", "复制文字");
@@ -83,17 +88,17 @@ class ChannelsPagesTest {
         assertThat(record(post, qq, "", null)).as("evidence is asked for").hasStatus(422);
         assertThat(record(post, qq, "群内第一条公告", "截图")).hasStatus3xxRedirection();
         assertThat(record(post, qq, "再来一次", null)).hasStatus(422);
-        String page = body(get(librarian, "/desk/chat-posts/" + post));
+        String page = text(pages.get(librarian, "/desk/chat-posts/" + post));
         assertThat(page).contains("2 / 3 个群", "群内第一条公告", librarian.name());
         String evidence = page.replaceAll("(?s).*?/evidence/([0-9a-f-]{36}).*", "$1");
-        assertThat(get(director, "/desk/chat-posts/" + post + "/evidence/" + evidence))
+        assertThat(pages.get(director, "/desk/chat-posts/" + post + "/evidence/" + evidence))
                 .hasStatusOk();
-        assertThat(get(director, "/desk/chat-posts?format=xlsx")).hasStatusOk();
-        assertThat(get(director, "/desk/chat-posts?state=to-do&channel=wechat"))
+        assertThat(pages.get(director, "/desk/chat-posts?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(director, "/desk/chat-posts?state=to-do&channel=wechat"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("闭馆通知" + unique);
-        assertThat(body(get(director, "/desk/chat-groups/" + qq))).contains("闭馆通知" + unique);
+        assertThat(text(pages.get(director, "/desk/chat-groups/" + qq))).contains("闭馆通知" + unique);
     }
 
     @Test
@@ -104,7 +109,7 @@ class ChannelsPagesTest {
         PostId post = write("开馆安排" + unique, robot, qq);
         awaitDelivered(post, robot);
 
-        MvcTestResult corrected = post(
+        MvcTestResult corrected = pages.post(
                 librarian,
                 "/desk/chat-posts/" + post + "/correction",
                 Map.of("title", "开馆安排" + unique, "text", "改为三月十日"));
@@ -117,18 +122,15 @@ class ChannelsPagesTest {
         assertThat(posts.get(director, correction).deliveries()).hasSize(2);
         awaitDelivered(correction, robot);
 
-        assertThat(post(librarian, "/desk/chat-posts/" + correction + "/withdrawal", Map.of("why", "请等候通知")))
+        assertThat(pages.post(librarian, "/desk/chat-posts/" + correction + "/withdrawal", Map.of("why", "请等候通知")))
                 .hasStatus3xxRedirection();
-        assertThat(post(librarian, "/desk/chat-posts/" + correction + "/withdrawal", Map.of("why", "请等候通知")))
+        assertThat(pages.post(librarian, "/desk/chat-posts/" + correction + "/withdrawal", Map.of("why", "请等候通知")))
                 .hasStatus(422);
         PostView withdrawal = posts.get(director, correction).later().getFirst();
         assertThat(posts.get(director, withdrawal.id()).deliveries())
                 .extracting(delivery -> delivery.group().id())
                 .containsExactly(robot);
-        assertThat(MockMvcTester.create(mvc)
-                        .get()
-                        .uri("/group-notices/" + correction)
-                        .exchange())
+        assertThat(pages.get("/group-notices/" + correction))
                 .hasStatusOk()
                 .bodyText()
                 .contains("撤回", "请等候通知");
@@ -138,12 +140,12 @@ class ChannelsPagesTest {
     @Tag("ORG-07")
     void aKeyIsNeverShownAgain() throws Exception {
         ChatGroupId id = withRobot(group("dingtalk", "教师群"));
-        assertThat(body(get(director, "/desk/chat-groups/" + id)))
+        assertThat(text(pages.get(director, "/desk/chat-groups/" + id)))
                 .contains("地址末四位 cdef")
                 .doesNotContain(TOKEN);
-        assertThat(post(director, "/desk/chat-groups/" + id + "/test", Map.of()))
+        assertThat(pages.post(director, "/desk/chat-groups/" + id + "/test", Map.of()))
                 .hasStatus3xxRedirection();
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         "/desk/chat-groups/" + id + "/robot",
                         Map.of("address", "https://evil.example.org/robot")))
@@ -151,7 +153,7 @@ class ChannelsPagesTest {
                 .bodyText()
                 .doesNotContain("evil.example.org");
         ChatGroupId qq = group("qq", "没有机器人的群");
-        assertThat(post(director, "/desk/chat-groups/" + qq + "/robot", Map.of("address", TOKEN)))
+        assertThat(pages.post(director, "/desk/chat-groups/" + qq + "/robot", Map.of("address", TOKEN)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("没有可用的官方机器人");
@@ -164,17 +166,17 @@ class ChannelsPagesTest {
         Actor stranger = actors.actor("librarian", new LibraryId("yznu"));
         Actor auditor = actors.actor("auditor", LIBRARY);
 
-        assertThat(get(stranger, "/desk/chat-groups/" + id)).hasStatus(404);
-        assertThat(get(stranger, "/desk/chat-posts/" + post)).hasStatus(404);
-        assertThat(post(stranger, "/desk/chat-posts/" + post + "/withdrawal", Map.of("why", "x")))
+        assertThat(pages.get(stranger, "/desk/chat-groups/" + id)).hasStatus(404);
+        assertThat(pages.get(stranger, "/desk/chat-posts/" + post)).hasStatus(404);
+        assertThat(pages.post(stranger, "/desk/chat-posts/" + post + "/withdrawal", Map.of("why", "x")))
                 .hasStatus(404);
-        assertThat(get(auditor, "/desk/chat-posts/" + post)).hasStatusOk();
-        assertThat(post(auditor, "/desk/chat-posts/" + post + "/withdrawal", Map.of("why", "x")))
+        assertThat(pages.get(auditor, "/desk/chat-posts/" + post)).hasStatusOk();
+        assertThat(pages.post(auditor, "/desk/chat-posts/" + post + "/withdrawal", Map.of("why", "x")))
                 .hasStatus(403);
-        assertThat(post(librarian, "/desk/chat-groups/" + id + "/pause", Map.of()))
+        assertThat(pages.post(librarian, "/desk/chat-groups/" + id + "/pause", Map.of()))
                 .hasStatus(403);
-        assertThat(get(actors.reader(LIBRARY), "/desk/chat-posts")).hasStatus(403);
-        assertThat(get(stranger, "/desk/chat-posts?library=province"))
+        assertThat(pages.get(actors.reader(LIBRARY), "/desk/chat-posts")).hasStatus(403);
+        assertThat(pages.get(stranger, "/desk/chat-posts?library=province"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("通知" + unique);
@@ -183,22 +185,23 @@ class ChannelsPagesTest {
     @Test
     void aPausedGroupGetsNothingAndADissolvedOneIsHistory() throws Exception {
         ChatGroupId id = group("qq", "读者群");
-        assertThat(post(director, "/desk/chat-groups/" + id + "/pause", Map.of()))
+        assertThat(pages.post(director, "/desk/chat-groups/" + id + "/pause", Map.of()))
                 .hasStatus3xxRedirection();
         assertThat(posting("通知" + unique, id)).hasStatus(422).bodyText().contains("已经暂停或停用", "通知" + unique);
-        assertThat(post(director, "/desk/chat-groups/" + id + "/resumption", Map.of()))
+        assertThat(pages.post(director, "/desk/chat-groups/" + id + "/resumption", Map.of()))
                 .hasStatus3xxRedirection();
         write("通知" + unique, id);
-        assertThat(post(director, "/desk/chat-groups/" + id + "/dissolution", Map.of()))
+        assertThat(pages.post(director, "/desk/chat-groups/" + id + "/dissolution", Map.of()))
                 .hasStatus3xxRedirection();
-        assertThat(body(get(director, "/desk/chat-groups/" + id))).contains("已停用", "通知" + unique);
+        assertThat(text(pages.get(director, "/desk/chat-groups/" + id))).contains("已停用", "通知" + unique);
         assertThat(groups.get(director, id).isAlive()).isFalse();
-        assertThat(get(director, "/desk/chat-groups?sort=-members&kind=qq")).hasStatusOk();
-        assertThat(get(director, "/desk/chat-groups?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(director, "/desk/chat-groups?sort=-members&kind=qq"))
+                .hasStatusOk();
+        assertThat(pages.get(director, "/desk/chat-groups?format=xlsx")).hasStatusOk();
     }
 
     private ChatGroupId group(String kind, String name) {
-        MvcTestResult added = post(
+        MvcTestResult added = pages.post(
                 director,
                 "/desk/chat-groups",
                 Map.of(
@@ -223,7 +226,7 @@ class ChannelsPagesTest {
     }
 
     private ChatGroupId withRobot(ChatGroupId id) {
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         "/desk/chat-groups/" + id + "/robot",
                         Map.of("address", TOKEN, "secret", "SEConly-a-test")))
@@ -238,18 +241,14 @@ class ChannelsPagesTest {
     }
 
     private MvcTestResult posting(String title, ChatGroupId... to) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri("/desk/chat-posts")
-                .with(csrf())
-                .with(actors.signIn(librarian))
-                .formField("library", LIBRARY.code())
-                .formField("title", title)
-                .formField("text", "即日起闭馆，线上服务照常。");
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("library", LIBRARY.code());
+        form.add("title", title);
+        form.add("text", "即日起闭馆，线上服务照常。");
         for (ChatGroupId group : to) {
-            request.formField("groups", group.toString());
+            form.add("groups", group.toString());
         }
-        return request.exchange();
+        return pages.post(librarian, "/desk/chat-posts", form);
     }
 
     private MvcTestResult record(PostId post, ChatGroupId group, String evidence, String picture) {
@@ -286,27 +285,5 @@ class ChannelsPagesTest {
 
     private static String location(MvcTestResult result) {
         return result.getResponse().getHeader("Location");
-    }
-
-    private static String body(MvcTestResult result) throws UnsupportedEncodingException {
-        return result.getResponse().getContentAsString();
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .with(csrf())
-                .with(actors.signIn(actor));
-        fields.forEach(request::formField);
-        return request.exchange();
     }
 }

@@ -1,6 +1,7 @@
 package org.kaijuan.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.desk.CannedReplies;
 import org.kaijuan.desk.CannedReply;
 import org.kaijuan.desk.Desk;
@@ -64,6 +66,9 @@ class ChatPagesTest {
     };
 
     @Autowired
+    private TestPages pages;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -92,20 +97,21 @@ class ChatPagesTest {
         Actor librarian = actors.actor("librarian", JXUFE);
         String key = UUID.randomUUID().toString();
 
-        MvcTestResult begun = post(reader, "/chat", Map.of("question", "校外怎么登录？\n我在家里", "_key", key));
+        MvcTestResult begun = pages.post(reader, "/chat", Map.of("question", "校外怎么登录？\n我在家里", "_key", key));
         String talk = begun.getResponse().getRedirectedUrl();
-        assertThat(post(reader, "/chat", Map.of("question", "校外怎么登录？", "_key", key))
+        assertThat(pages.post(reader, "/chat", Map.of("question", "校外怎么登录？", "_key", key))
                         .getResponse()
                         .getRedirectedUrl())
                 .as("sent twice")
                 .isEqualTo(talk);
         RequestId id = RequestId.of(talk.substring("/chat/".length()));
-        assertThat(text(get(librarian, "/desk/chat"))).contains("校外怎么登录？", "等待接入");
+        assertThat(text(pages.get(librarian, "/desk/chat"))).contains("校外怎么登录？", "等待接入");
 
-        assertThat(post(librarian, "/desk/chat/" + id + "/claim", Map.of())).hasStatus3xxRedirection();
-        assertThat(post(librarian, "/desk/chat/" + id + "/lines", Map.of("text", "请打开 <校外访问>")))
+        assertThat(pages.post(librarian, "/desk/chat/" + id + "/claim", Map.of()))
                 .hasStatus3xxRedirection();
-        assertThat(text(get(reader, talk))).contains("请打开 &lt;校外访问&gt;", "我在家里");
+        assertThat(pages.post(librarian, "/desk/chat/" + id + "/lines", Map.of("text", "请打开 <校外访问>")))
+                .hasStatus3xxRedirection();
+        assertThat(text(pages.get(reader, talk))).contains("请打开 &lt;校外访问&gt;", "我在家里");
         MvcTestResult live = mvc.post()
                 .uri(talk + "/lines")
                 .param("text", "打开了")
@@ -114,8 +120,8 @@ class ChatPagesTest {
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
         assertThat(text(live)).contains("打开了").doesNotContain("<html");
-        assertThat(text(get(librarian, "/chat/" + id + "/lines"))).contains("打开了");
-        assertThat(post(librarian, "/desk/chat/" + id + "/fulfilment", Map.of("text", "不客气")))
+        assertThat(text(pages.get(librarian, "/chat/" + id + "/lines"))).contains("打开了");
+        assertThat(pages.post(librarian, "/desk/chat/" + id + "/fulfilment", Map.of("text", "不客气")))
                 .hasStatus3xxRedirection();
 
         RequestView request = desk.get(reader, id);
@@ -123,7 +129,7 @@ class ChatPagesTest {
         assertThat(request.state()).isEqualTo(RequestState.FULFILLED);
         assertThat(request.title()).isEqualTo("校外怎么登录？");
         assertThat(queue.history(reader, id)).extracting(Step::text).contains("请打开 <校外访问>", "打开了", "不客气");
-        assertThat(text(get(reader, talk))).contains("交谈已结束");
+        assertThat(text(pages.get(reader, talk))).contains("交谈已结束");
     }
 
     @Test
@@ -133,12 +139,12 @@ class ChatPagesTest {
         RequestId id = chat.open(reader, JXUFE, "在吗", null).orThrow();
         chat.join(librarian, id);
 
-        post(librarian, "/desk/chat/" + id + "/lines", Map.of("text", "在的"));
+        pages.post(librarian, "/desk/chat/" + id + "/lines", Map.of("text", "在的"));
         assertThat(letters(reader)).isZero();
 
-        assertThat(post(reader, "/chat/" + id + "/departure", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(reader, "/chat/" + id + "/departure", Map.of())).hasStatus3xxRedirection();
         assertThat(chat.get(librarian, id).readerHere()).isFalse();
-        post(librarian, "/desk/chat/" + id + "/lines", Map.of("text", "还需要别的吗"));
+        pages.post(librarian, "/desk/chat/" + id + "/lines", Map.of("text", "还需要别的吗"));
         assertThat(letters(reader)).isOne();
     }
 
@@ -156,44 +162,39 @@ class ChatPagesTest {
         Actor librarian = actors.actor("librarian", JXUFE);
         Actor colleague = actors.actor("librarian", JXUFE);
         String title = "登录三步 " + UUID.randomUUID();
-        MvcTestResult saved = mvc.post()
-                .multipart()
-                .uri("/desk/replies")
-                .file(new MockMultipartFile("files", "第一步.png", "image/png", PNG))
-                .param("library", "jxufe")
-                .param("title", title)
-                .param("body", "{reader}：一、打开主页；二、点校外访问；三、登录")
-                .with(actors.signIn(librarian))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        MvcTestResult saved = pages.upload(
+                librarian,
+                "/desk/replies",
+                new MockMultipartFile("files", "第一步.png", "image/png", PNG),
+                Map.of("library", "jxufe", "title", title, "body", "{reader}：一、打开主页；二、点校外访问；三、登录"));
         assertThat(saved).hasStatus3xxRedirection();
         CannedReply reply = replies.of(librarian, JXUFE).stream()
                 .filter(it -> it.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-        assertThat(get(
+        assertThat(pages.get(
                         librarian,
                         "/desk/replies/" + reply.id() + "/pictures/"
                                 + reply.pictures().getFirst().id() + "?library=jxufe"))
                 .hasStatusOk();
         RequestId id = chat.open(reader, JXUFE, "登录不了", null).orThrow();
 
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/chat/" + id + "/steps",
                         Map.of("reply", reply.id().toString())))
                 .hasStatus3xxRedirection();
         assertThat(queue.history(reader, id).getLast().files()).hasSize(1);
-        assertThat(text(get(reader, "/chat/" + id))).contains("二、点校外访问", "第一步.png");
+        assertThat(text(pages.get(reader, "/chat/" + id))).contains("二、点校外访问", "第一步.png");
 
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/chat/" + id + "/referral",
                         Map.of("person", colleague.requirePerson().toString(), "why", "他熟悉")))
                 .hasStatus3xxRedirection();
-        assertThat(text(get(colleague, "/desk/chat"))).contains("我的交谈", "登录不了");
+        assertThat(text(pages.get(colleague, "/desk/chat"))).contains("我的交谈", "登录不了");
 
-        post(
+        pages.post(
                 librarian,
                 "/desk/replies/" + reply.id() + "/pictures/"
                         + reply.pictures().getFirst().id() + "/removal",
@@ -214,12 +215,12 @@ class ChatPagesTest {
         RequestId id = chat.open(actors.reader(JXUFE), JXUFE, "问", null).orThrow();
 
         Actor stranger = actors.reader(JXUFE);
-        assertThat(get(stranger, "/chat/" + id)).hasStatus(404);
-        assertThat(get(stranger, "/chat/" + id + "/lines")).hasStatus(404);
-        assertThat(get(stranger, "/chat/" + id + "/events")).hasStatus(404);
-        assertThat(post(stranger, "/chat/" + id + "/lines", Map.of("text", "x")))
+        assertThat(pages.get(stranger, "/chat/" + id)).hasStatus(404);
+        assertThat(pages.get(stranger, "/chat/" + id + "/lines")).hasStatus(404);
+        assertThat(pages.get(stranger, "/chat/" + id + "/events")).hasStatus(404);
+        assertThat(pages.post(stranger, "/chat/" + id + "/lines", Map.of("text", "x")))
                 .hasStatus(404);
-        assertThat(get(actors.actor("librarian", new LibraryId("jxau")), "/desk/chat/" + id))
+        assertThat(pages.get(actors.actor("librarian", new LibraryId("jxau")), "/desk/chat/" + id))
                 .hasStatus(404);
     }
 
@@ -227,24 +228,9 @@ class ChatPagesTest {
     void anEmptyOrOverlongQuestionComesBackWithWhatWasTyped() throws Exception {
         Actor reader = actors.reader(JXUFE);
 
-        assertThat(post(reader, "/chat", Map.of("question", "  "))).hasStatus(422);
-        MvcTestResult refused = post(reader, "/chat", Map.of("question", "长".repeat(4_001)));
+        assertThat(pages.post(reader, "/chat", Map.of("question", "  "))).hasStatus(422);
+        MvcTestResult refused = pages.post(reader, "/chat", Map.of("question", "长".repeat(4_001)));
         assertThat(refused).hasStatus(422);
         assertThat(text(refused)).contains("长".repeat(100));
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, Map<String, String> fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(actors.signIn(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
     }
 }

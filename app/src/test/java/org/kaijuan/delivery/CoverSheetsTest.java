@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.desk.DeskWork;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.desk.Upload;
@@ -24,7 +26,6 @@ import org.kaijuan.policy.Policies;
 import org.kaijuan.policy.PolicyChange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -34,6 +35,9 @@ class CoverSheetsTest {
 
     private static final LibraryId LIBRARY = new LibraryId("jxnuky");
     private static final LibraryId WITHOUT = new LibraryId("jxlsxy");
+
+    @Autowired
+    TestPages pages;
 
     @Autowired
     MockMvcTester mvc;
@@ -76,11 +80,7 @@ class CoverSheetsTest {
                 .contains(title, today(), CoverSheets.masked(card), "I ask for this document only")
                 .doesNotContain(card)
                 .doesNotContain(people.get(reader.requirePerson()).name());
-        assertThat(mvc.get()
-                        .uri("/api/v1/requests/" + request + "/file")
-                        .with(actors.signIn(reader))
-                        .exchange())
-                .hasStatus(422);
+        assertThat(pages.get(reader, "/api/v1/requests/" + request + "/file")).hasStatus(422);
     }
 
     @Test
@@ -90,7 +90,7 @@ class CoverSheetsTest {
         RequestId request =
                 delivered(reader, Stage.title(), new Upload("p.pdf", () -> new ByteArrayInputStream(paper)));
         String link = link(reader, request);
-        MvcTestResult confirmed = post(reader, link);
+        MvcTestResult confirmed = pages.post(reader, link, Map.of());
         var browser = Objects.requireNonNull(confirmed.getResponse().getCookie("kaijuan-download"));
 
         MockHttpServletResponse head = mvc.get()
@@ -120,7 +120,7 @@ class CoverSheetsTest {
         byte[] text = "plain words".getBytes(StandardCharsets.UTF_8);
         RequestId request = delivered(reader, title, new Upload("p.txt", () -> new ByteArrayInputStream(text)));
 
-        assertThat(mvc.get().uri(link(reader, request)).exchange())
+        assertThat(pages.get(link(reader, request)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("文献：" + title, "日期：" + today(), "图书馆：", "本人申请的文献仅用于");
@@ -165,21 +165,13 @@ class CoverSheetsTest {
     }
 
     private String link(Actor reader, RequestId request) {
-        return Objects.requireNonNull(post(reader, "/delivery/requests/" + request + "/link")
+        return Objects.requireNonNull(pages.post(reader, "/delivery/requests/" + request + "/link", Map.of())
                 .getResponse()
                 .getHeader("Location"));
     }
 
-    private MvcTestResult post(Actor reader, String path) {
-        return mvc.post()
-                .uri(path)
-                .with(actors.signIn(reader))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
     private MockHttpServletResponse get(Actor reader, String path) {
-        return mvc.get().uri(path).with(actors.signIn(reader)).exchange().getResponse();
+        return pages.get(reader, path).getResponse();
     }
 
     private String today() {

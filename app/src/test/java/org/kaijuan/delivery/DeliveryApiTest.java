@@ -3,11 +3,13 @@ package org.kaijuan.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DeliveryApiTest {
 
     private static final LibraryId LIBRARY = new LibraryId("jvtc");
+
+    @Autowired
+    TestPages pages;
 
     @Autowired
     MockMvcTester mvc;
@@ -41,18 +46,19 @@ class DeliveryApiTest {
         Actor librarian = actors.actor("librarian", LIBRARY);
         String id = asked(reader, Stage.title());
 
-        assertThat(post(librarian, "/api/v1/requests/" + id + "/claim", "{}")).hasStatusOk();
-        assertThat(get(reader, "/api/v1/requests/" + id + "/file")).hasStatus(404);
+        assertThat(pages.json(librarian, "/api/v1/requests/" + id + "/claim", "{}"))
+                .hasStatusOk();
+        assertThat(pages.get(reader, "/api/v1/requests/" + id + "/file")).hasStatus(404);
         assertThat(handIn(librarian, id, "论文.pdf", Stage.pdfBytes()))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("fulfilled");
 
-        MvcTestResult first = get(reader, "/api/v1/requests/" + id + "/file");
+        MvcTestResult first = pages.get(reader, "/api/v1/requests/" + id + "/file");
         assertThat(first).hasStatusOk();
         assertThat(first.getResponse().getContentAsByteArray()).isEqualTo(Stage.pdfBytes());
-        assertThat(get(reader, "/api/v1/requests/" + id + "/file"))
+        assertThat(pages.get(reader, "/api/v1/requests/" + id + "/file"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -71,7 +77,7 @@ class DeliveryApiTest {
         String id = asked(reader, Stage.title());
         LibraryId other = new LibraryId("pxc");
 
-        assertThat(get(actors.reader(LIBRARY), "/api/v1/requests/" + id + "/file"))
+        assertThat(pages.get(actors.reader(LIBRARY), "/api/v1/requests/" + id + "/file"))
                 .hasStatus(404);
         assertThat(handIn(actors.actor("librarian", other), id, "a.pdf", Stage.pdfBytes()))
                 .hasStatus(404);
@@ -87,7 +93,7 @@ class DeliveryApiTest {
         assertThat(handIn(librarian, id, "a.pdf", new byte[0])).hasStatus(422);
         assertThat(handIn(librarian, id, "a.pdf", "MZ\u0090\u0000 this program cannot be run".getBytes("ISO-8859-1")))
                 .hasStatus(422);
-        assertThat(get(reader, "/api/v1/requests/" + id))
+        assertThat(pages.get(reader, "/api/v1/requests/" + id))
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("submitted");
@@ -144,28 +150,9 @@ class DeliveryApiTest {
         return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
     }
 
-    private MvcTestResult post(Actor actor, String path, String body) {
-        return mvc.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
     private MvcTestResult handIn(Actor actor, String id, String name, byte[] content) {
-        return mvc.post()
-                .uri("/api/v1/requests/{id}/file", id)
-                .multipart()
-                .file(new MockMultipartFile("file", name, "application/pdf", content))
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
+        MockMultipartFile paper = new MockMultipartFile("file", name, "application/pdf", content);
+        return pages.upload(actor, "/api/v1/requests/" + id + "/file", paper, Map.of());
     }
 
     /** The receipt comes by event, a moment later. */

@@ -1,19 +1,19 @@
 package org.kaijuan.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.location;
 
-import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.desk.RequestId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @KaijuanTest
@@ -22,7 +22,7 @@ class DeliveryPagesTest {
     private static final LibraryId LIBRARY = new LibraryId("ncvu");
 
     @Autowired
-    MockMvcTester mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -35,13 +35,10 @@ class DeliveryPagesTest {
 
     @Test
     void aPastedReferenceFillsTheFormAndDoubtsAreMarked() {
-        MvcTestResult page = post(
+        MvcTestResult page = pages.post(
                 actors.reader(LIBRARY),
                 "/delivery/new",
-                "action",
-                "parse",
-                "paste",
-                "[1] 张三. 论馆际互借[C]//李四. 资源共享论文集. 上海: 某某出版社, 2004: 15-22.");
+                Map.of("action", "parse", "paste", "[1] 张三. 论馆际互借[C]//李四. 资源共享论文集. 上海: 某某出版社, 2004: 15-22."));
 
         assertThat(page).hasStatusOk();
         assertThat(page)
@@ -54,8 +51,8 @@ class DeliveryPagesTest {
 
     @Test
     void whatCannotBeReadIsSaidAndKept() {
-        MvcTestResult page =
-                post(actors.reader(LIBRARY), "/delivery/new", "action", "parse", "paste", "!!!", "title", "kept");
+        MvcTestResult page = pages.post(
+                actors.reader(LIBRARY), "/delivery/new", Map.of("action", "parse", "paste", "!!!", "title", "kept"));
 
         assertThat(page).hasStatusOk();
         assertThat(page).bodyText().contains("value=\"kept\"").contains("没有认出题录");
@@ -63,8 +60,8 @@ class DeliveryPagesTest {
 
     @Test
     void anotherTypeAsksOtherQuestionsAndKeepsWhatWasTyped() {
-        MvcTestResult page =
-                post(actors.reader(LIBRARY), "/delivery/new", "action", "type", "type", "patent", "title", "一种书架");
+        MvcTestResult page = pages.post(
+                actors.reader(LIBRARY), "/delivery/new", Map.of("action", "type", "type", "patent", "title", "一种书架"));
 
         assertThat(page).hasStatusOk();
         assertThat(page)
@@ -79,7 +76,7 @@ class DeliveryPagesTest {
     void aLinkResolverFillsTheForm() {
         Actor reader = actors.reader(LIBRARY);
         MvcTestResult page =
-                get(reader, "/delivery/new?genre=article&atitle=Closed+doors&title=Nature&date=2019&volume=4");
+                pages.get(reader, "/delivery/new?genre=article&atitle=Closed+doors&title=Nature&date=2019&volume=4");
 
         assertThat(page).hasStatusOk();
         assertThat(page).bodyText().contains("value=\"Closed doors\"").contains("value=\"Nature\"");
@@ -87,17 +84,10 @@ class DeliveryPagesTest {
 
     @Test
     void aFormWithErrorsComesBackWithWhatWasTyped() {
-        MvcTestResult page = post(
+        MvcTestResult page = pages.post(
                 actors.reader(LIBRARY),
                 "/delivery/new",
-                "type",
-                "patent",
-                "patentNumber",
-                "CN1",
-                "year",
-                "20",
-                "title",
-                "");
+                Map.of("type", "patent", "patentNumber", "CN1", "year", "20", "title", ""));
 
         assertThat(page).hasStatus(422);
         assertThat(page).bodyText().contains("年份请写四位数字").contains("请阅读并勾选版权声明").contains("value=\"CN1\"");
@@ -108,27 +98,26 @@ class DeliveryPagesTest {
     void aReaderAsksOnAPageAndALibrarianAnswersOnAPage() {
         Actor reader = actors.reader(LIBRARY);
         Actor librarian = actors.actor("librarian", LIBRARY);
-        MvcTestResult sent = post(
+        MvcTestResult sent = pages.post(
                 reader,
                 "/delivery/new",
-                "type",
-                "dissertation",
-                "title",
-                Stage.title(),
-                "institution",
-                "某大学",
-                "declaration",
-                "true");
+                Map.of("type", "dissertation", "title", Stage.title(), "institution", "某大学", "declaration", "true"));
         String tracking = location(sent);
         RequestId request = RequestId.of(tracking.substring(tracking.lastIndexOf('/') + 1));
         SupplyId supply = supplies.of(librarian, request).id();
 
-        assertThat(get(librarian, "/desk/supplies")).hasStatusOk().bodyText().contains(supply.toString());
-        assertThat(get(librarian, "/desk/supplies/" + supply)).hasStatusOk();
+        assertThat(pages.get(librarian, "/desk/supplies"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(supply.toString());
+        assertThat(pages.get(librarian, "/desk/supplies/" + supply)).hasStatusOk();
         assertThat(location(upload(librarian, "/desk/supplies/" + supply + "/paper")))
                 .isEqualTo("/desk/supplies");
-        assertThat(get(reader, tracking)).hasStatusOk().bodyText().contains("/delivery/requests/" + request + "/link");
-        assertThat(location(post(reader, "/delivery/requests/" + request + "/link")))
+        assertThat(pages.get(reader, tracking))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/delivery/requests/" + request + "/link");
+        assertThat(location(pages.post(reader, "/delivery/requests/" + request + "/link", Map.of())))
                 .startsWith("/d/");
     }
 
@@ -137,7 +126,7 @@ class DeliveryPagesTest {
         Actor librarian = actors.actor("librarian", LIBRARY);
         stage.asked(actors.reader(LIBRARY), Stage.title());
 
-        assertThat(get(librarian, "/desk/supplies?format=xlsx"))
+        assertThat(pages.get(librarian, "/desk/supplies?format=xlsx"))
                 .hasStatusOk()
                 .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
@@ -149,36 +138,13 @@ class DeliveryPagesTest {
                 supplies.of(actors.actor("librarian", LIBRARY), request).id();
         Actor stranger = actors.actor("librarian", new LibraryId("xyu"));
 
-        assertThat(get(stranger, "/desk/supplies/" + supply)).hasStatus(404);
+        assertThat(pages.get(stranger, "/desk/supplies/" + supply)).hasStatus(404);
         assertThat(upload(stranger, "/desk/supplies/" + supply + "/paper")).hasStatus(404);
-        assertThat(get(actors.reader(LIBRARY), "/desk/supplies")).hasStatus(403);
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(URI.create(path)).with(actors.signIn(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, String... fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(actors.signIn(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        assertThat(pages.get(actors.reader(LIBRARY), "/desk/supplies")).hasStatus(403);
     }
 
     private MvcTestResult upload(Actor actor, String path) {
-        return mvc.post()
-                .uri(path)
-                .multipart()
-                .file(new MockMultipartFile("paper", "paper.pdf", "application/pdf", Stage.pdfBytes()))
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private static String location(MvcTestResult redirect) {
-        assertThat(redirect).hasStatus3xxRedirection();
-        return String.valueOf(redirect.getResponse().getHeader("Location"));
+        MockMultipartFile paper = new MockMultipartFile("paper", "paper.pdf", "application/pdf", Stage.pdfBytes());
+        return pages.upload(actor, path, paper, Map.of());
     }
 }

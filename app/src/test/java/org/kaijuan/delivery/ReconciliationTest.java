@@ -1,9 +1,9 @@
 package org.kaijuan.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.command.Importer;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Lists from the platform and from suppliers, through the pages on which they are imported and compared. */
@@ -36,7 +35,7 @@ class ReconciliationTest {
     private static final Period SPRING = new Period(LocalDate.of(1990, 1, 1), LocalDate.of(1990, 4, 30));
 
     @Autowired
-    MockMvcTester mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -83,11 +82,11 @@ class ReconciliationTest {
                         "丙论文", Difference.Kind.ONLY_HERE,
                         "丁论文", Difference.Kind.DAY,
                         "戊论文", Difference.Kind.ONLY_THERE));
-        assertThat(get(librarian, "/delivery/reconciliation?from=1990-01-01&to=1990-04-30"))
+        assertThat(pages.get(librarian, "/delivery/reconciliation?from=1990-01-01&to=1990-04-30"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("戊论文");
-        assertThat(get(librarian, "/delivery/reconciliation?from=1990-01-01&to=1990-04-30&format=xlsx"))
+        assertThat(pages.get(librarian, "/delivery/reconciliation?from=1990-01-01&to=1990-04-30&format=xlsx"))
                 .hasStatusOk();
         adoptWhatOnlyThePlatformHas(librarian);
     }
@@ -121,14 +120,15 @@ class ReconciliationTest {
 
         assertThat(preview).hasStatusOk().bodyText().contains("不认识").contains("A book of 1989");
         apply(librarian, preview, "deliveries", "commercial");
-        assertThat(get(librarian, "/api/v1/figures?library=xyu&from=1989-01-01&to=1989-12-31"))
+        assertThat(pages.get(librarian, "/api/v1/figures?library=xyu&from=1989-01-01&to=1989-12-31"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.figures[?(@.id == 'delivery.supplier-books')].value")
                 .asArray()
                 .containsExactly(1);
         BatchView batch = records.batches(librarian).getFirst();
-        assertThat(post(librarian, "/delivery/imports/" + batch.id() + "/undo")).hasStatus3xxRedirection();
+        assertThat(pages.post(librarian, "/delivery/imports/" + batch.id() + "/undo", Map.of()))
+                .hasStatus3xxRedirection();
         assertThat(records.undo(librarian, batch.id()).toString()).contains("delivery.import-undone");
     }
 
@@ -137,7 +137,7 @@ class ReconciliationTest {
         Actor librarian = actors.actor("librarian", LIBRARY);
 
         assertThat(upload(librarian, "deliveries", "platform", "题名,作者\n甲,乙\n")).hasStatus(422);
-        assertThat(get(actors.reader(LIBRARY), "/delivery/imports")).hasStatus(403);
+        assertThat(pages.get(actors.reader(LIBRARY), "/delivery/imports")).hasStatus(403);
     }
 
     @Test
@@ -171,15 +171,24 @@ class ReconciliationTest {
         Actor director = actors.actor("director", LIBRARY);
         String name = "Company " + director.name();
 
-        assertThat(post(director, "/delivery/suppliers", "library", "xyu", "source", "commercial", "name", name))
+        assertThat(pages.post(
+                        director,
+                        "/delivery/suppliers",
+                        Map.of("library", "xyu", "source", "commercial", "name", name)))
                 .hasStatus3xxRedirection();
-        assertThat(post(director, "/delivery/suppliers", "library", "xyu", "source", "commercial", "name", name))
+        assertThat(pages.post(
+                        director,
+                        "/delivery/suppliers",
+                        Map.of("library", "xyu", "source", "commercial", "name", name)))
                 .hasStatus(422);
-        assertThat(get(director, "/delivery/suppliers"))
+        assertThat(pages.get(director, "/delivery/suppliers"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(name);
-        assertThat(post(director, "/delivery/suppliers", "library", "jxnu", "source", "commercial", "name", name))
+        assertThat(pages.post(
+                        director,
+                        "/delivery/suppliers",
+                        Map.of("library", "jxnu", "source", "commercial", "name", name)))
                 .hasStatus(404);
     }
 
@@ -188,50 +197,28 @@ class ReconciliationTest {
     }
 
     private void apply(Actor librarian, MvcTestResult preview, String kind, String source) {
-        String page = content(preview);
+        String page = text(preview);
         String marker = "name=\"file\" value=\"";
         int at = page.indexOf(marker) + marker.length();
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/delivery/imports",
-                        "library",
-                        "xyu",
-                        "kind",
-                        kind,
-                        "source",
-                        source,
-                        "file",
-                        page.substring(at, page.indexOf('"', at))))
+                        Map.of(
+                                "library",
+                                "xyu",
+                                "kind",
+                                kind,
+                                "source",
+                                source,
+                                "file",
+                                page.substring(at, page.indexOf('"', at)))))
                 .hasStatus3xxRedirection();
     }
 
-    private static String content(MvcTestResult page) {
-        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
     private MvcTestResult upload(Actor actor, String kind, String source, String csv) {
-        return mvc.post()
-                .uri("/delivery/imports/preview")
-                .multipart()
-                .file(new MockMultipartFile("list", "list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
-                .param("library", "xyu")
-                .param("kind", kind)
-                .param("source", source)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(URI.create(path)).with(actors.signIn(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, String... fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(actors.signIn(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        MockMultipartFile list =
+                new MockMultipartFile("list", "list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        return pages.upload(
+                actor, "/delivery/imports/preview", list, Map.of("library", "xyu", "kind", kind, "source", source));
     }
 }

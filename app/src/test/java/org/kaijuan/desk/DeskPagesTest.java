@@ -1,6 +1,7 @@
 package org.kaijuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DeskPagesTest {
 
     private static final LibraryId JXNU = new LibraryId("jxnu");
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private MockMvcTester mvc;
@@ -42,16 +47,16 @@ class DeskPagesTest {
     @Tag("SVC-02")
     void everyKindOfServiceIsInThePublicGuideOnlineFirstAndLeadsToAWorkingForm() throws Exception {
         Actor reader = actors.reader(JXNU);
-        String guide = text(get(reader, "/libraries/jxnu/services"));
+        String guide = text(pages.get(reader, "/libraries/jxnu/services"));
 
         assertThat(guide.indexOf("在线办理")).isLessThan(guide.indexOf("到馆办理"));
         for (RequestKind kind : desk.kinds()) {
             assertThat(guide).contains(kind.formPath());
             if (kind.formPath().startsWith("/requests/new/")) {
-                assertThat(get(reader, kind.formPath())).hasStatusOk();
+                assertThat(pages.get(reader, kind.formPath())).hasStatusOk();
             }
         }
-        assertThat(mvc.get().uri("/libraries/jxnu/services").exchange()).hasStatusOk();
+        assertThat(pages.get("/libraries/jxnu/services")).hasStatusOk();
     }
 
     @Test
@@ -70,7 +75,7 @@ class DeskPagesTest {
                 "subject-analysis");
         assertThat(desk.kinds()).extracting(RequestKind::key).containsAll(seven);
         for (String kind : seven) {
-            assertThat(post(
+            assertThat(pages.post(
                             director,
                             "/desk/guide/" + kind,
                             Map.of(
@@ -85,33 +90,34 @@ class DeskPagesTest {
                     .hasStatus3xxRedirection();
         }
 
-        String guide = text(mvc.get().uri("/libraries/jxnu/services").exchange());
+        String guide = text(pages.get("/libraries/jxnu/services"));
 
         for (String kind : seven) {
             assertThat(guide).contains(kind + " 岗");
         }
         assertThat(guide).contains("QQ 123456", "tsg@example.org");
-        assertThat(post(actors.actor("librarian", JXNU), "/desk/guide/consultation", Map.of("owner", "我")))
+        assertThat(pages.post(actors.actor("librarian", JXNU), "/desk/guide/consultation", Map.of("owner", "我")))
                 .hasStatus(403);
     }
 
     @Test
     void aFormComesBackWithWhatWasTypedAndIsTakenOnceWhenItIsSentTwice() throws Exception {
         Actor reader = actors.reader(JXNU);
-        MvcTestResult wrong = post(reader, "/requests/new/consultation", Map.of("subject", "写了一半 & <b>"));
+        MvcTestResult wrong = pages.post(reader, "/requests/new/consultation", Map.of("subject", "写了一半 & <b>"));
         assertThat(wrong).hasStatus(422);
         assertThat(text(wrong)).contains("写了一半 &amp; &lt;b>", "请填写");
 
         Map<String, String> form = Map.of("subject", "借阅", "question", "怎么续借？", "_key", "k-" + reader.name());
-        MvcTestResult first = post(reader, "/requests/new/consultation", form);
-        MvcTestResult second = post(reader, "/requests/new/consultation", form);
+        MvcTestResult first = pages.post(reader, "/requests/new/consultation", form);
+        MvcTestResult second = pages.post(reader, "/requests/new/consultation", form);
 
         assertThat(first).hasStatus3xxRedirection();
         assertThat(second.getResponse().getRedirectedUrl())
                 .isEqualTo(first.getResponse().getRedirectedUrl());
-        assertThat(text(get(reader, first.getResponse().getRedirectedUrl()))).contains("已收到，等馆员受理", "怎么续借？");
-        assertThat(text(get(reader, "/"))).contains("借阅");
-        assertThat(text(get(reader, "/requests"))).contains("借阅");
+        assertThat(text(pages.get(reader, first.getResponse().getRedirectedUrl())))
+                .contains("已收到，等馆员受理", "怎么续借？");
+        assertThat(text(pages.get(reader, "/"))).contains("借阅");
+        assertThat(text(pages.get(reader, "/requests"))).contains("借阅");
     }
 
     @Test
@@ -120,24 +126,23 @@ class DeskPagesTest {
         Actor reader = actors.reader(JXNU);
         Actor librarian = actors.actor("librarian", JXNU);
         RequestId id = ask(reader, "怎么看全文");
-        assertThat(text(get(librarian, "/desk/requests"))).contains("怎么看全文");
-        assertThat(post(librarian, "/desk/requests/" + id + "/claim", Map.of())).hasStatus3xxRedirection();
-        assertThat(mvc.post()
-                        .uri("/desk/requests/{id}/replies", id)
-                        .multipart()
-                        .file(new MockMultipartFile("files", "一.png", "image/png", Pictures.PNG))
-                        .param("text", "请照图操作")
-                        .with(actors.signIn(librarian))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+        assertThat(text(pages.get(librarian, "/desk/requests"))).contains("怎么看全文");
+        assertThat(pages.post(librarian, "/desk/requests/" + id + "/claim", Map.of()))
+                .hasStatus3xxRedirection();
+        assertThat(pages.upload(
+                        librarian,
+                        "/desk/requests/" + id + "/replies",
+                        new MockMultipartFile("files", "一.png", "image/png", Pictures.PNG),
+                        Map.of("text", "请照图操作")))
                 .hasStatus3xxRedirection();
 
-        String tracking = text(get(reader, "/requests/" + id));
+        String tracking = text(pages.get(reader, "/requests/" + id));
 
         assertThat(tracking).contains("请照图操作", "<img src=\"/requests/" + id + "/files/");
         String picture = tracking.replaceAll("(?s).*<img src=\"([^\"]+)\".*", "$1");
-        assertThat(get(reader, picture)).hasStatusOk().hasContentType("image/png");
-        assertThat(get(actors.reader(JXNU), picture)).hasStatus(404);
-        assertThat(get(actors.reader(JXNU), "/requests/" + id)).hasStatus(404);
+        assertThat(pages.get(reader, picture)).hasStatusOk().hasContentType("image/png");
+        assertThat(pages.get(actors.reader(JXNU), picture)).hasStatus(404);
+        assertThat(pages.get(actors.reader(JXNU), "/requests/" + id)).hasStatus(404);
     }
 
     @Test
@@ -146,8 +151,8 @@ class DeskPagesTest {
         Actor first = actors.actor("librarian", JXNU);
         Actor second = actors.actor("librarian", JXNU);
 
-        post(first, "/desk/requests/" + id + "/claim", Map.of());
-        MvcTestResult late = post(second, "/desk/requests/" + id + "/claim", Map.of());
+        pages.post(first, "/desk/requests/" + id + "/claim", Map.of());
+        MvcTestResult late = pages.post(second, "/desk/requests/" + id + "/claim", Map.of());
 
         assertThat(late).hasStatus(422);
         assertThat(text(late)).contains(first.name());
@@ -161,7 +166,7 @@ class DeskPagesTest {
         int seen = desk.get(librarian, id).version();
         desk.write(reader, id, Message.of("我又找到了线索")).orThrow();
 
-        MvcTestResult stale = post(
+        MvcTestResult stale = pages.post(
                 librarian,
                 "/desk/requests/" + id + "/decline",
                 Map.of("reason", "not-held", "decline-text", "没有", "version", String.valueOf(seen)));
@@ -190,7 +195,7 @@ class DeskPagesTest {
                 .as("a preview changes nothing")
                 .isTrue();
 
-        assertThat(text(post(
+        assertThat(text(pages.post(
                         director,
                         "/desk/requests/batch/application",
                         Map.of(
@@ -214,7 +219,7 @@ class DeskPagesTest {
         Actor reader = actors.reader(JXNU);
         String card = reader.name().substring("reader-".length());
 
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/contacts",
                         Map.of(
@@ -229,7 +234,7 @@ class DeskPagesTest {
                                 "key",
                                 "c1-" + librarian.name())))
                 .hasStatus3xxRedirection();
-        MvcTestResult taken = post(
+        MvcTestResult taken = pages.post(
                 librarian,
                 "/desk/contacts",
                 Map.of(
@@ -247,11 +252,11 @@ class DeskPagesTest {
                         "c2-" + librarian.name()));
 
         assertThat(taken.getResponse().getRedirectedUrl()).startsWith("/desk/requests/");
-        assertThat(text(get(librarian, "/desk/contacts"))).contains("几点开门", "找一本书");
+        assertThat(text(pages.get(librarian, "/desk/contacts"))).contains("几点开门", "找一本书");
         assertThat(queue.mine(reader, null, 10).items())
                 .singleElement()
                 .satisfies(request -> assertThat(request.channel()).isEqualTo(RequestChannel.PHONE));
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/contacts",
                         Map.of(
@@ -272,17 +277,17 @@ class DeskPagesTest {
     void aCannedReplyIsFilledInForTheRequest() throws Exception {
         Actor librarian = actors.actor("librarian", JXNU);
         String title = "问候 " + librarian.name();
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/replies",
                         Map.of("library", "jxnu", "title", title, "body", "{reader} 您好，#{number} 已收到。")))
                 .hasStatus3xxRedirection();
-        String list = text(get(librarian, "/desk/replies"));
+        String list = text(pages.get(librarian, "/desk/replies"));
         String reply = list.substring(0, list.indexOf(">修改<")).replaceAll("(?s).*edit=([0-9a-f-]+).*", "$1");
         Actor reader = actors.reader(JXNU);
         RequestId id = ask(reader, "请用常用回复");
 
-        String page = text(get(librarian, "/desk/requests/" + id + "?reply=" + reply));
+        String page = text(pages.get(librarian, "/desk/requests/" + id + "?reply=" + reply));
 
         assertThat(page).contains("已收到。");
     }
@@ -291,10 +296,10 @@ class DeskPagesTest {
     void aViewIsKeptUnderItsName() throws Exception {
         Actor librarian = actors.actor("librarian", JXNU);
 
-        assertThat(post(librarian, "/desk/views", Map.of("name", "我的超时件", "query", "owner=mine&late=1")))
+        assertThat(pages.post(librarian, "/desk/views", Map.of("name", "我的超时件", "query", "owner=mine&late=1")))
                 .hasStatus3xxRedirection();
 
-        assertThat(text(get(librarian, "/desk/requests"))).contains("我的超时件", "owner=mine&amp;late=1");
+        assertThat(text(pages.get(librarian, "/desk/requests"))).contains("我的超时件", "owner=mine&amp;late=1");
     }
 
     @Test
@@ -302,7 +307,7 @@ class DeskPagesTest {
         Actor librarian = actors.actor("librarian", JXNU);
         ask(actors.reader(JXNU), "导出这一件");
 
-        MvcTestResult file = get(librarian, "/desk/requests?format=xlsx");
+        MvcTestResult file = pages.get(librarian, "/desk/requests?format=xlsx");
 
         assertThat(file).hasStatusOk();
         assertThat(file.getResponse().getContentAsByteArray()).startsWith('P', 'K');
@@ -313,11 +318,11 @@ class DeskPagesTest {
         RequestId id = ask(actors.reader(JXNU), "外馆看不到");
         Actor foreign = actors.actor("librarian", new LibraryId("jxufe"));
 
-        assertThat(get(foreign, "/desk/requests/" + id)).hasStatus(404);
-        assertThat(post(foreign, "/desk/requests/" + id + "/notes", Map.of("text", "偷看")))
+        assertThat(pages.get(foreign, "/desk/requests/" + id)).hasStatus(404);
+        assertThat(pages.post(foreign, "/desk/requests/" + id + "/notes", Map.of("text", "偷看")))
                 .hasStatus(404);
-        assertThat(get(foreign, "/desk/requests?library=jxnu")).hasStatus(404);
-        assertThat(get(actors.reader(JXNU), "/desk/requests")).hasStatus(403);
+        assertThat(pages.get(foreign, "/desk/requests?library=jxnu")).hasStatus(404);
+        assertThat(pages.get(actors.reader(JXNU), "/desk/requests")).hasStatus(403);
     }
 
     @Test
@@ -325,7 +330,7 @@ class DeskPagesTest {
         Actor director = actors.actor("director", JXNU);
         ask(actors.reader(JXNU), "今日一件");
 
-        assertThat(text(get(director, "/desk"))).contains("无人受理", "今日新增", "超时的请求");
+        assertThat(text(pages.get(director, "/desk"))).contains("无人受理", "今日新增", "超时的请求");
     }
 
     private RequestId ask(Actor reader, String subject) {
@@ -338,24 +343,5 @@ class DeskPagesTest {
                                 reader.requirePerson(),
                                 null))
                 .orThrow();
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get()
-                .uri(java.net.URI.create(path))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, Map<String, String> form) {
-        var request = mvc.post().uri(path);
-        form.forEach(request::param);
-        return request.with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

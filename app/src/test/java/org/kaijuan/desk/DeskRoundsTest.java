@@ -1,6 +1,7 @@
 package org.kaijuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
@@ -10,17 +11,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the desk does by itself, and what it counts; each in a week and a library that no other test uses. */
 @KaijuanTest
 class DeskRoundsTest {
 
     private static final LibraryId JXLSXY = new LibraryId("jxlsxy");
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private Desk desk;
@@ -43,9 +48,6 @@ class DeskRoundsTest {
     @Autowired
     private TestActors actors;
 
-    @Autowired
-    private MockMvcTester mvc;
-
     @Test
     void aLateRequestIsEscalatedOnceAndTheDirectorIsTold() throws Exception {
         Actor director = actors.actor("director", JXLSXY);
@@ -57,9 +59,7 @@ class DeskRoundsTest {
 
         assertThat(queue.history(director, id)).extracting(Step::act).containsOnlyOnce(Act.ESCALATED);
         assertThat(queue.history(reader, id)).extracting(Step::act).doesNotContain(Act.ESCALATED);
-        assertThat(mvc.get().uri("/inbox").with(actors.signIn(director)).exchange())
-                .bodyText()
-                .contains("超过答复时限");
+        assertThat(pages.get(director, "/inbox")).bodyText().contains("超过答复时限");
     }
 
     @Test
@@ -121,13 +121,10 @@ class DeskRoundsTest {
                 .orThrow();
     }
 
-    private String get(Actor actor, String path) throws Exception {
-        var result = mvc.get()
-                .uri(java.net.URI.create(path))
-                .with(actors.signIn(actor))
-                .exchange();
-        assertThat(result).hasStatusOk();
-        return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    private String get(Actor actor, String path) {
+        MvcTestResult answer = pages.get(actor, path);
+        assertThat(answer).hasStatusOk();
+        return text(answer);
     }
 
     private static Object value(String figures, String id) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class EnclosuresTest {
 
     private static final LibraryId LIBRARY = new LibraryId("yznu");
     private static final Pattern HELD = Pattern.compile("name=\"_held\" value=\"([^\"]+)\"");
+
+    @Autowired
+    TestPages pages;
 
     @Autowired
     MockMvcTester mvc;
@@ -52,12 +56,12 @@ class EnclosuresTest {
 
         assertThat(sent).hasStatus3xxRedirection();
         String tracking = Objects.requireNonNull(sent.getResponse().getHeader("Location"));
-        assertThat(get(reader, tracking)).bodyText().contains("屏幕.txt");
-        assertThat(get(actors.actor("librarian", LIBRARY), "/desk" + tracking))
+        assertThat(pages.get(reader, tracking)).bodyText().contains("屏幕.txt");
+        assertThat(pages.get(actors.actor("librarian", LIBRARY), "/desk" + tracking))
                 .bodyText()
                 .contains("屏幕.txt");
-        assertThat(get(actors.reader(LIBRARY), file(reader, tracking))).hasStatus(404);
-        assertThat(get(reader, file(reader, tracking)).getResponse().getContentAsString(StandardCharsets.UTF_8))
+        assertThat(pages.get(actors.reader(LIBRARY), file(reader, tracking))).hasStatus(404);
+        assertThat(pages.get(reader, file(reader, tracking)).getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .isEqualTo("第一步");
     }
 
@@ -107,7 +111,7 @@ class EnclosuresTest {
         MvcTestResult made = api(reader, text("说明.txt", "请看"));
         assertThat(made).hasStatus(201);
         String id = JsonPath.read(made.getResponse().getContentAsString(StandardCharsets.UTF_8), "$.id");
-        assertThat(get(reader, "/api/v1/requests/" + id + "/files"))
+        assertThat(pages.get(reader, "/api/v1/requests/" + id + "/files"))
                 .bodyJson()
                 .extractingPath("$.items[0].name")
                 .isEqualTo("说明.txt");
@@ -118,7 +122,7 @@ class EnclosuresTest {
                 .extractingPath("$.code")
                 .asString()
                 .startsWith("files.");
-        assertThat(get(reader, "/api/v1/requests"))
+        assertThat(pages.get(reader, "/api/v1/requests"))
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(1);
@@ -176,19 +180,15 @@ class EnclosuresTest {
     private String tracked(Actor reader, MvcTestResult sent) throws Exception {
         assertThat(sent).hasStatus3xxRedirection();
         String tracking = Objects.requireNonNull(sent.getResponse().getHeader("Location"));
-        return get(reader, tracking).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return pages.get(reader, tracking).getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String file(Actor reader, String tracking) throws Exception {
-        String page = get(reader, tracking).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String page = pages.get(reader, tracking).getResponse().getContentAsString(StandardCharsets.UTF_8);
         Matcher link =
                 Pattern.compile("href=\"(/requests/[^\"]+/files/[^\"]+)\"").matcher(page);
         assertThat(link.find()).isTrue();
         return link.group(1);
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
     }
 
     private static MockMultipartFile text(String name, String content) {

@@ -1,6 +1,7 @@
 package org.kaijuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.figures.FigureValue;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -17,8 +19,6 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Two groups of readers, and what is asked there. */
@@ -28,7 +28,7 @@ class ReaderGroupsPagesTest {
     private static final LibraryId JXAU = new LibraryId("jxau");
 
     @Autowired
-    private MockMvcTester mvc;
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -57,14 +57,14 @@ class ReaderGroupsPagesTest {
         assertThat(ask(librarian, teachers, "知网在家登不上" + word, "")).hasStatus3xxRedirection();
         assertThat(ask(librarian, group("知网学生群" + word), "硕士论文怎么下" + word, "")).hasStatus3xxRedirection();
 
-        assertThat(text(get(librarian, "/desk/contacts/groups")))
+        assertThat(text(pages.get(librarian, "/desk/contacts/groups")))
                 .contains("知网教师群" + word, "知网学生群" + word, "参考咨询岗", "486");
-        assertThat(text(get(librarian, "/desk/contacts?library=jxau&group=" + teachers.id() + "&sort=at")))
+        assertThat(text(pages.get(librarian, "/desk/contacts?library=jxau&group=" + teachers.id() + "&sort=at")))
                 .contains("知网在家登不上" + word, "用校园统一认证")
                 .doesNotContain("硕士论文怎么下" + word);
-        assertThat(get(librarian, "/desk/contacts?format=xlsx&group=" + teachers.id()))
+        assertThat(pages.get(librarian, "/desk/contacts?format=xlsx&group=" + teachers.id()))
                 .hasStatusOk();
-        assertThat(get(librarian, "/desk/contacts/groups?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(librarian, "/desk/contacts/groups?format=xlsx")).hasStatusOk();
         Map<String, Long> after = values(today);
         assertThat(after.get("desk.reader-groups") - before.get("desk.reader-groups"))
                 .isEqualTo(2);
@@ -81,17 +81,18 @@ class ReaderGroupsPagesTest {
         ReaderGroup group = group("选书群" + word);
         ask(librarian, group, "新书几时到" + word, "");
 
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         "/desk/contacts/groups/" + group.id() + "/count",
                         Map.of("members", "500", "keeper", "采访岗")))
                 .hasStatus3xxRedirection();
         assertThat(group("选书群" + word).members()).isEqualTo(500);
-        assertThat(post(librarian, "/desk/contacts/groups/" + group.id() + "/closing", Map.of()))
+        assertThat(pages.post(librarian, "/desk/contacts/groups/" + group.id() + "/closing", Map.of()))
                 .hasStatus3xxRedirection();
 
         assertThat(groups.open(JXAU)).noneMatch(each -> each.id().equals(group.id()));
-        assertThat(text(get(librarian, "/desk/contacts?group=" + group.id()))).contains("新书几时到" + word);
+        assertThat(text(pages.get(librarian, "/desk/contacts?group=" + group.id())))
+                .contains("新书几时到" + word);
     }
 
     @Test
@@ -102,13 +103,13 @@ class ReaderGroupsPagesTest {
         ReaderGroup group = groups.of(librarian, JXAU).getFirst();
 
         assertThat(ask(librarian, group, "先答后问", "08:00")).hasStatus(422);
-        assertThat(post(stranger, "/desk/contacts/groups/" + group.id() + "/closing", Map.of()))
+        assertThat(pages.post(stranger, "/desk/contacts/groups/" + group.id() + "/closing", Map.of()))
                 .hasStatus(404);
         assertThat(ask(stranger, group, "别家的群", "")).hasStatus(404);
     }
 
     private MvcTestResult add(Actor actor, String name, String audience) {
-        return post(
+        return pages.post(
                 actor,
                 "/desk/contacts/groups",
                 Map.of(
@@ -132,7 +133,7 @@ class ReaderGroupsPagesTest {
         fields.put("time", "09:10");
         fields.put("answered", answered);
         fields.put("key", UUID.randomUUID().toString());
-        return post(actor, "/desk/contacts", fields);
+        return pages.post(actor, "/desk/contacts", fields);
     }
 
     private ReaderGroup group(String name) {
@@ -148,20 +149,5 @@ class ReaderGroupsPagesTest {
                 .forEach((id, value) ->
                         values.put(id, ((FigureValue.Quantity) value).number().longValue()));
         return values;
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, Map<String, String> fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(actors.signIn(actor)).with(SecurityMockMvcRequestPostProcessors.csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
     }
 }

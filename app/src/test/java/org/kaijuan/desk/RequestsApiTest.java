@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class RequestsApiTest {
 
     private static final LibraryId JXUFE = new LibraryId("jxufe");
     private static final LibraryId JXNU = new LibraryId("jxnu");
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private MockMvcTester mvc;
@@ -75,13 +80,11 @@ class RequestsApiTest {
                 .isEqualTo("in-progress");
         assertThat(post(librarian, id, "messages", "{\"text\":\"内部：已问技术部\",\"internal\":true}"))
                 .hasStatusOk();
-        assertThat(mvc.post()
-                        .uri("/api/v1/requests/{id}/file", id)
-                        .multipart()
-                        .file(new MockMultipartFile(
-                                "file", "步骤.txt", "text/plain", "第一步".getBytes(StandardCharsets.UTF_8)))
-                        .with(actors.signIn(librarian))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+        assertThat(pages.upload(
+                        librarian,
+                        "/api/v1/requests/" + id + "/file",
+                        new MockMultipartFile("file", "步骤.txt", "text/plain", "第一步".getBytes(StandardCharsets.UTF_8)),
+                        Map.of()))
                 .hasStatusOk();
         assertThat(post(librarian, id, "fulfilment", "{\"text\":\"请看附件\"}"))
                 .bodyJson()
@@ -91,10 +94,10 @@ class RequestsApiTest {
                 .as("fulfilling again changes nothing")
                 .hasStatusOk();
 
-        MvcTestResult seen = get(reader, "/api/v1/requests/" + id);
+        MvcTestResult seen = pages.get(reader, "/api/v1/requests/" + id);
         assertThat(seen).hasStatusOk();
         assertThat(seen.getResponse().getContentAsString()).contains("步骤.txt").doesNotContain("技术部");
-        MvcTestResult file = get(reader, "/api/v1/requests/" + id + "/file");
+        MvcTestResult file = pages.get(reader, "/api/v1/requests/" + id + "/file");
         assertThat(file).hasStatusOk();
         assertThat(file.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .isEqualTo("第一步");
@@ -107,12 +110,12 @@ class RequestsApiTest {
         String id = ask(reader);
         Actor foreign = actors.actor("librarian", JXNU);
 
-        assertThat(get(foreign, "/api/v1/requests/" + id)).hasStatus(404);
+        assertThat(pages.get(foreign, "/api/v1/requests/" + id)).hasStatus(404);
         assertThat(post(foreign, id, "claim", "{}")).hasStatus(404);
-        assertThat(get(foreign, "/api/v1/requests?library=jxufe")).hasStatus(404);
+        assertThat(pages.get(foreign, "/api/v1/requests?library=jxufe")).hasStatus(404);
         assertThat(post(reader, id, "claim", "{}")).hasStatus(403);
-        assertThat(get(actors.reader(JXUFE), "/api/v1/requests/" + id)).hasStatus(404);
-        assertThat(get(reader, "/api/v1/requests/no-such-id")).hasStatus(404);
+        assertThat(pages.get(actors.reader(JXUFE), "/api/v1/requests/" + id)).hasStatus(404);
+        assertThat(pages.get(reader, "/api/v1/requests/no-such-id")).hasStatus(404);
     }
 
     @Test
@@ -134,7 +137,7 @@ class RequestsApiTest {
         String second = JsonPath.read(keyed(reader, key).getResponse().getContentAsString(), "$.id");
 
         assertThat(second).isEqualTo(first);
-        assertThat(get(reader, "/api/v1/requests"))
+        assertThat(pages.get(reader, "/api/v1/requests"))
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(1);
@@ -150,7 +153,7 @@ class RequestsApiTest {
                     .hasStatus(201);
         }
 
-        MvcTestResult page = get(librarian, "/api/v1/requests?library=pxc&limit=2");
+        MvcTestResult page = pages.get(librarian, "/api/v1/requests?library=pxc&limit=2");
 
         assertThat(page)
                 .hasStatusOk()
@@ -166,13 +169,7 @@ class RequestsApiTest {
     }
 
     private MvcTestResult submit(Actor reader, String kind, String fields) {
-        return mvc.post()
-                .uri("/api/v1/requests")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"kind\":\"%s\",\"fields\":%s}".formatted(kind, fields))
-                .with(actors.signIn(reader))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        return pages.json(reader, "/api/v1/requests", "{\"kind\":\"%s\",\"fields\":%s}".formatted(kind, fields));
     }
 
     private MvcTestResult keyed(Actor reader, String key) {
@@ -187,16 +184,6 @@ class RequestsApiTest {
     }
 
     private MvcTestResult post(Actor actor, String id, String verb, String body) {
-        return mvc.post()
-                .uri("/api/v1/requests/{id}/" + verb, id)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
+        return pages.json(actor, "/api/v1/requests/" + id + "/" + verb, body);
     }
 }

@@ -1,10 +1,10 @@
 package org.kaijuan.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.location;
+import static org.kaijuan.TestPages.text;
 
 import java.io.StringReader;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.NewUnit;
 import org.kaijuan.identity.People;
@@ -37,9 +38,6 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Rosters as people use them: pages, calendar and API. */
@@ -50,7 +48,7 @@ class DutiesPagesTest {
     private static final Pattern CALENDAR = Pattern.compile("/calendar/[\\w-]+\\.ics");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -77,12 +75,12 @@ class DutiesPagesTest {
         LibraryId library = new LibraryId("gnnu");
         Actor director = actors.actor("director", library);
         Map<String, List<Actor>> departments = departments(library, 6);
-        String roster = location(post(
+        String roster = location(pages.post(
                 director,
                 "/desk/rosters",
                 Map.of("title", "二月各部门轮值", "from", "2027-03-01", "to", "2027-03-31", "order", "馆务会")));
 
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         roster + "/posts",
                         Map.of(
@@ -97,8 +95,8 @@ class DutiesPagesTest {
                                 "seats",
                                 "1")))
                 .hasStatus3xxRedirection();
-        assertThat(post(director, roster + "/plan", Map.of())).hasStatus3xxRedirection();
-        assertThat(post(director, roster + "/publication", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(director, roster + "/plan", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(director, roster + "/publication", Map.of())).hasStatus3xxRedirection();
 
         RosterView view = rosters.get(director, id(roster));
         assertThat(view.gaps()).isEmpty();
@@ -113,21 +111,19 @@ class DutiesPagesTest {
                     .isLessThanOrEqualTo(1);
             assertThat(counts.stream().mapToInt(it -> it).sum()).isEqualTo(31);
         }
-        assertThat(get(director, roster)).hasStatusOk().bodyText().contains("二月各部门轮值", "最多与最少相差");
-        assertThat(get(director, roster + "?lang=en")).hasStatusOk().bodyText().contains("Fair share");
-        assertThat(get(director, roster + "?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(director, roster)).hasStatusOk().bodyText().contains("二月各部门轮值", "最多与最少相差");
+        assertThat(pages.get(director, roster + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Fair share");
+        assertThat(pages.get(director, roster + "?format=xlsx")).hasStatusOk();
 
-        String calendar = calendarOf(post(director, roster + "/calendar", Map.of()));
-        String file = MockMvcTester.create(mvc)
-                .get()
-                .uri(calendar)
-                .exchange()
-                .getResponse()
-                .getContentAsString();
+        String calendar = calendarOf(pages.post(director, roster + "/calendar", Map.of()));
+        String file = text(pages.get(calendar));
         var parsed = new CalendarBuilder().build(new StringReader(file));
         assertThat(parsed.validate().getEntries()).isEmpty();
         assertThat(parsed.getComponents(Component.VEVENT)).hasSize(view.duties().size());
-        assertThat(get(director, "/api/v1/duties?from=2027-03-01&to=2027-03-31"))
+        assertThat(pages.get(director, "/api/v1/duties?from=2027-03-01&to=2027-03-31"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"total\":" + view.duties().size());
@@ -149,28 +145,28 @@ class DutiesPagesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(get(holder, "/desk/duties")).hasStatusOk().bodyText().contains(duty.post());
-        assertThat(get(holder, "/desk/duties/" + duty.id()))
+        assertThat(pages.get(holder, "/desk/duties")).hasStatusOk().bodyText().contains(duty.post());
+        assertThat(pages.get(holder, "/desk/duties/" + duty.id()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("您还应轮", "能来的共 3 人", "请同事换班");
-        assertThat(post(
+        assertThat(pages.post(
                         holder,
                         "/desk/duties/" + duty.id() + "/swaps",
                         Map.of("whom", "duty:" + theirs.id(), "words", "家里有事")))
                 .hasStatus3xxRedirection();
-        MvcTestResult asked = get(other, "/desk/duties");
+        MvcTestResult asked = pages.get(other, "/desk/duties");
         assertThat(asked).bodyText().contains("家里有事", "答应");
         Matcher swap = Pattern.compile("/desk/swaps/[\\w-]+/acceptance")
                 .matcher(asked.getResponse().getContentAsString());
         assertThat(swap.find()).isTrue();
-        assertThat(post(holder, swap.group(), Map.of())).hasStatus(404);
-        assertThat(post(other, swap.group(), Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(holder, swap.group(), Map.of())).hasStatus(404);
+        assertThat(pages.post(other, swap.group(), Map.of())).hasStatus3xxRedirection();
 
         assertThat(duties.get(director, duty.id()).duty().person()).isEqualTo(other.requirePerson());
         assertThat(duties.get(director, theirs.id()).duty().person()).isEqualTo(holder.requirePerson());
-        assertThat(get(director, "/desk/duties/" + duty.id())).bodyText().contains("换班", "发布后的变动");
-        assertThat(get(director, "/inbox")).bodyText().contains("换班告知");
+        assertThat(pages.get(director, "/desk/duties/" + duty.id())).bodyText().contains("换班", "发布后的变动");
+        assertThat(pages.get(director, "/inbox")).bodyText().contains("换班告知");
     }
 
     @Test
@@ -191,9 +187,12 @@ class DutiesPagesTest {
                                 post.post().equals(roster.posts().getFirst().name())))
                 .isEqualTo(running);
         assertThat(posts.toString()).doesNotContain(guards.getFirst().name());
-        assertThat(get(director, "/api/v1/duties/now")).hasStatusOk().bodyText().doesNotContain("\"department\":{");
-        assertThat(get(actors.reader(LIBRARY), "/desk/rosters")).hasStatus(403);
-        assertThat(get(
+        assertThat(pages.get(director, "/api/v1/duties/now"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("\"department\":{");
+        assertThat(pages.get(actors.reader(LIBRARY), "/desk/rosters")).hasStatus(403);
+        assertThat(pages.get(
                         actors.actor("librarian", new LibraryId("xyu")),
                         "/desk/rosters/" + roster.row().id()))
                 .hasStatus(404);
@@ -204,7 +203,7 @@ class DutiesPagesTest {
     void aBriefingIsKeptWithWhoTookNote() throws Exception {
         Actor director = actors.actor("director", LIBRARY);
         Actor guard = guards(1).getFirst();
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         "/desk/briefings",
                         Map.of(
@@ -214,17 +213,20 @@ class DutiesPagesTest {
                                 guard.requirePerson().toString())))
                 .hasStatus3xxRedirection();
 
-        MvcTestResult mine = get(guard, "/desk/duties");
+        MvcTestResult mine = pages.get(guard, "/desk/duties");
         assertThat(mine).bodyText().contains("今晚东门加锁，进馆先测温", "知道了");
         Matcher noted = Pattern.compile("/desk/briefings/[\\w-]+/acknowledgement")
                 .matcher(mine.getResponse().getContentAsString());
         assertThat(noted.find()).isTrue();
-        assertThat(post(guard, noted.group(), Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.post(guard, noted.group(), Map.of())).hasStatus3xxRedirection();
 
-        assertThat(get(guard, "/desk/duties")).bodyText().doesNotContain("今晚东门加锁");
-        assertThat(get(director, "/desk/briefings")).hasStatusOk().bodyText().contains("今晚东门加锁", "1 人中 1 人已知晓");
-        assertThat(get(director, "/desk/briefings?format=xlsx")).hasStatusOk();
-        assertThat(post(guard, "/desk/briefings", Map.of("words", "x"))).hasStatus(403);
+        assertThat(pages.get(guard, "/desk/duties")).bodyText().doesNotContain("今晚东门加锁");
+        assertThat(pages.get(director, "/desk/briefings"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("今晚东门加锁", "1 人中 1 人已知晓");
+        assertThat(pages.get(director, "/desk/briefings?format=xlsx")).hasStatusOk();
+        assertThat(pages.post(guard, "/desk/briefings", Map.of("words", "x"))).hasStatus(403);
     }
 
     @Test
@@ -236,11 +238,11 @@ class DutiesPagesTest {
         clock.at(springFestival, () -> {
             RosterView roster = published(director, guards, LocalDate.of(2020, 1, 25), 2);
             DutyView duty = roster.duties().getFirst();
-            assertThat(post(holder(guards, duty), "/desk/duties/" + duty.id() + "/attendance", Map.of()))
+            assertThat(pages.post(holder(guards, duty), "/desk/duties/" + duty.id() + "/attendance", Map.of()))
                     .hasStatus3xxRedirection();
             return duty;
         });
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         "/desk/overtime",
                         Map.of(
@@ -254,13 +256,13 @@ class DutiesPagesTest {
                                 "远程访问抢修")))
                 .hasStatus3xxRedirection();
 
-        assertThat(get(director, "/desk/overtime?from=2020-01-24&to=2020-02-02"))
+        assertThat(pages.get(director, "/desk/overtime?from=2020-01-24&to=2020-02-02"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("节假日", "远程访问抢修", "门卫值守");
-        assertThat(get(director, "/desk/overtime?format=xlsx&from=2020-01-24&to=2020-02-02"))
+        assertThat(pages.get(director, "/desk/overtime?format=xlsx&from=2020-01-24&to=2020-02-02"))
                 .hasStatusOk();
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         "/desk/overtime",
                         Map.of(
@@ -280,13 +282,13 @@ class DutiesPagesTest {
     @Test
     void onesCalendarIsASecretThatCanBeTakenBack() throws Exception {
         Actor guard = guards(1).getFirst();
-        String first = calendarOf(post(guard, "/desk/duties/calendar", Map.of()));
-        assertThat(MockMvcTester.create(mvc).get().uri(first)).hasStatusOk();
+        String first = calendarOf(pages.post(guard, "/desk/duties/calendar", Map.of()));
+        assertThat(pages.get(first)).hasStatusOk();
 
-        String second = calendarOf(post(guard, "/desk/duties/calendar", Map.of()));
-        assertThat(MockMvcTester.create(mvc).get().uri(first)).hasStatus(404);
-        assertThat(post(guard, "/desk/duties/calendar/removal", Map.of())).hasStatus3xxRedirection();
-        assertThat(MockMvcTester.create(mvc).get().uri(second)).hasStatus(404);
+        String second = calendarOf(pages.post(guard, "/desk/duties/calendar", Map.of()));
+        assertThat(pages.get(first)).hasStatus(404);
+        assertThat(pages.post(guard, "/desk/duties/calendar/removal", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.get(second)).hasStatus(404);
     }
 
     @Test
@@ -301,12 +303,12 @@ class DutiesPagesTest {
             "/desk/briefings",
             "/desk/overtime"
         }) {
-            assertThat(get(director, page)).hasStatusOk();
-            assertThat(get(director, page + "?lang=en")).hasStatusOk();
+            assertThat(pages.get(director, page)).hasStatusOk();
+            assertThat(pages.get(director, page + "?lang=en")).hasStatusOk();
         }
-        assertThat(post(director, "/desk/rosters", Map.of("title", "", "from", "2027-03-02", "to", "2027-03-01")))
+        assertThat(pages.post(director, "/desk/rosters", Map.of("title", "", "from", "2027-03-02", "to", "2027-03-01")))
                 .hasStatus(422);
-        assertThat(post(director, "/desk/duties/leave", Map.of("from", "2027-03-02", "to", "2027-03-01")))
+        assertThat(pages.post(director, "/desk/duties/leave", Map.of("from", "2027-03-02", "to", "2027-03-01")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("最后一天早于第一天");
@@ -390,33 +392,9 @@ class DutiesPagesTest {
         return new RosterId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
     }
 
-    private static String location(MvcTestResult result) {
-        MockHttpServletResponse response = result.getResponse();
-        assertThat(response.getStatus()).isEqualTo(303);
-        return String.valueOf(response.getHeader("Location"));
-    }
-
     private static String calendarOf(MvcTestResult result) throws Exception {
         Matcher matcher = CALENDAR.matcher(result.getResponse().getContentAsString());
         assertThat(matcher.find()).isTrue();
         return matcher.group();
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> form) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .with(csrf());
-        form.forEach(request::formField);
-        return request.exchange();
     }
 }

@@ -1,22 +1,19 @@
 package org.kaijuan.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Figures through the API, as contract §4 promises them. */
@@ -27,14 +24,14 @@ class FiguresApiTest {
     private static final LibraryId JXAU = new LibraryId("jxau");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
 
     @Test
     void aLibrarysFiguresCountBothDaysAtTheEnds() {
-        MvcTestResult answer = get(actors.actor("librarian", JXAU), "/api/v1/figures?library=jxau" + FEBRUARY);
+        MvcTestResult answer = pages.get(actors.actor("librarian", JXAU), "/api/v1/figures?library=jxau" + FEBRUARY);
 
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyJson().extractingPath("$.scope").isEqualTo("jxau");
@@ -50,15 +47,15 @@ class FiguresApiTest {
     @Test
     void theRowsOfTheUrlAddUpToTheValueOverAllPages() {
         Actor librarian = actors.actor("librarian", JXAU);
-        MvcTestResult answer = get(librarian, "/api/v1/figures?library=jxau" + FEBRUARY);
+        MvcTestResult answer = pages.get(librarian, "/api/v1/figures?library=jxau" + FEBRUARY);
         String rows = (String) figure(answer, TestFigures.APPLES, "rows");
 
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
         String next = null;
         do {
-            MvcTestResult page = get(librarian, rows + "&limit=2" + (next == null ? "" : "&cursor=" + next));
-            String body = body(page);
+            MvcTestResult page = pages.get(librarian, rows + "&limit=2" + (next == null ? "" : "&cursor=" + next));
+            String body = text(page);
             List<Number> counts = JsonPath.read(body, "$.items[*].counts");
             sum = counts.stream().map(it -> new BigDecimal(it.toString())).reduce(sum, BigDecimal::add);
             count += counts.size();
@@ -74,11 +71,11 @@ class FiguresApiTest {
     void theProvinceIsTheSumOfItsLibraries() {
         Actor secretary = actors.actorAt("province-secretary", new UnitId("jx"));
 
-        MvcTestResult answer = get(secretary, "/api/v1/figures?library=province" + FEBRUARY);
+        MvcTestResult answer = pages.get(secretary, "/api/v1/figures?library=province" + FEBRUARY);
 
         assertThat(answer).bodyJson().extractingPath("$.scope").isEqualTo("province");
         assertThat(figure(answer, TestFigures.APPLES, "value")).isEqualTo(19);
-        assertThat(figure(get(secretary, "/api/v1/figures?library=xyu" + FEBRUARY), TestFigures.APPLES, "value"))
+        assertThat(figure(pages.get(secretary, "/api/v1/figures?library=xyu" + FEBRUARY), TestFigures.APPLES, "value"))
                 .isEqualTo(7);
     }
 
@@ -88,48 +85,34 @@ class FiguresApiTest {
         String rows = "/api/v1/figures/figurestest.apples/rows?library=jxau" + FEBRUARY;
         Actor elsewhere = actors.actor("librarian", new LibraryId("xyu"));
 
-        assertThat(get(elsewhere, own)).hasStatus(404);
-        assertThat(get(elsewhere, rows)).hasStatus(404);
-        assertThat(get(elsewhere, "/api/v1/figures?library=province" + FEBRUARY))
+        assertThat(pages.get(elsewhere, own)).hasStatus(404);
+        assertThat(pages.get(elsewhere, rows)).hasStatus(404);
+        assertThat(pages.get(elsewhere, "/api/v1/figures?library=province" + FEBRUARY))
                 .hasStatus(403);
-        assertThat(get(actors.reader(JXAU), own)).hasStatus(403);
-        assertThat(get(actors.reader(JXAU), rows)).hasStatus(403);
-        assertThat(MockMvcTester.create(mvc).get().uri(own)).hasStatus(401);
+        assertThat(pages.get(actors.reader(JXAU), own)).hasStatus(403);
+        assertThat(pages.get(actors.reader(JXAU), rows)).hasStatus(403);
+        assertThat(pages.get(own)).hasStatus(401);
     }
 
     @Test
     void badQuestionsAreAnsweredInWords() {
         Actor librarian = actors.actor("librarian", JXAU);
 
-        MvcTestResult backwards = get(librarian, "/api/v1/figures?library=jxau&from=2020-02-29&to=2020-01-24");
+        MvcTestResult backwards = pages.get(librarian, "/api/v1/figures?library=jxau&from=2020-02-29&to=2020-01-24");
         assertThat(backwards).hasStatus(400);
         assertThat(backwards).bodyJson().extractingPath("$.code").isEqualTo("figures.period-backwards");
-        assertThat(get(librarian, "/api/v1/figures?library=jxau&from=yesterday"))
+        assertThat(pages.get(librarian, "/api/v1/figures?library=jxau&from=yesterday"))
                 .hasStatus(400);
-        assertThat(get(librarian, "/api/v1/figures?library=nowhere" + FEBRUARY)).hasStatus(404);
-        assertThat(get(librarian, "/api/v1/figures?library=%00" + FEBRUARY)).hasStatus(404);
-        assertThat(get(librarian, "/api/v1/figures/no.such/rows?library=jxau" + FEBRUARY))
+        assertThat(pages.get(librarian, "/api/v1/figures?library=nowhere" + FEBRUARY))
+                .hasStatus(404);
+        assertThat(pages.get(librarian, "/api/v1/figures?library=%00" + FEBRUARY))
+                .hasStatus(404);
+        assertThat(pages.get(librarian, "/api/v1/figures/no.such/rows?library=jxau" + FEBRUARY))
                 .hasStatus(404);
     }
 
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
     private static Object figure(MvcTestResult answer, String id, String property) {
-        List<Object> found = JsonPath.read(body(answer), "$.figures[?(@.id == '" + id + "')]." + property);
+        List<Object> found = JsonPath.read(text(answer), "$.figures[?(@.id == '" + id + "')]." + property);
         return found.getFirst();
-    }
-
-    private static String body(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The board, the page of a figure, and its rows as a workbook. */
@@ -28,14 +26,14 @@ class FiguresPagesTest {
     private static final LibraryId JXAU = new LibraryId("jxau");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
 
     @Test
     void theBoardShowsEveryFigureAndLeadsToItsPage() {
-        MvcTestResult page = get(actors.actor("librarian", JXAU), "/figures?library=jxau" + FEBRUARY);
+        MvcTestResult page = pages.get(actors.actor("librarian", JXAU), "/figures?library=jxau" + FEBRUARY);
 
         assertThat(page).hasStatusOk();
         assertThat(page)
@@ -48,21 +46,22 @@ class FiguresPagesTest {
     void theBoardFetchesTheCourseOfEachFigure() {
         Actor librarian = actors.actor("librarian", JXAU);
 
-        assertThat(get(librarian, APPLES + "/course?library=jxau" + FEBRUARY))
+        assertThat(pages.get(librarian, APPLES + "/course?library=jxau" + FEBRUARY))
                 .hasStatusOk()
                 .bodyText()
                 .contains("class=\"spark\"");
-        assertThat(get(librarian, "/figures/" + TestFigures.SIGN + "/course?library=jxau" + FEBRUARY))
+        assertThat(pages.get(librarian, "/figures/" + TestFigures.SIGN + "/course?library=jxau" + FEBRUARY))
                 .hasStatusOk()
                 .bodyText()
                 .isBlank();
-        assertThat(get(librarian, APPLES + "/course?library=xyu" + FEBRUARY)).hasStatus(404);
+        assertThat(pages.get(librarian, APPLES + "/course?library=xyu" + FEBRUARY))
+                .hasStatus(404);
     }
 
     @Test
     void withoutAQuestionItIsTheOwnLibraryAndTheMonthSoFar() {
-        assertThat(get(actors.actor("librarian", JXAU), "/figures")).hasStatusOk();
-        assertThat(get(actors.actorAt("province-secretary", new UnitId("jx")), "/figures"))
+        assertThat(pages.get(actors.actor("librarian", JXAU), "/figures")).hasStatusOk();
+        assertThat(pages.get(actors.actorAt("province-secretary", new UnitId("jx")), "/figures"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("全省");
@@ -70,8 +69,8 @@ class FiguresPagesTest {
 
     @Test
     void aFigureHasNumberCourseTableAndRows() {
-        MvcTestResult page =
-                get(actors.actorAt("province-secretary", new UnitId("jx")), APPLES + "?library=province" + FEBRUARY);
+        MvcTestResult page = pages.get(
+                actors.actorAt("province-secretary", new UnitId("jx")), APPLES + "?library=province" + FEBRUARY);
 
         assertThat(page).hasStatusOk();
         assertThat(page)
@@ -82,14 +81,15 @@ class FiguresPagesTest {
 
     @Test
     void itSpeaksEnglishToo() {
-        MvcTestResult page = get(actors.actor("librarian", JXAU), APPLES + "?lang=en&library=jxau" + FEBRUARY);
+        MvcTestResult page = pages.get(actors.actor("librarian", JXAU), APPLES + "?lang=en&library=jxau" + FEBRUARY);
 
         assertThat(page).hasStatusOk().bodyText().contains("Apples picked, a row for each basket.");
     }
 
     @Test
     void theRowsLeaveAsAWorkbook() throws IOException {
-        MvcTestResult file = get(actors.actor("librarian", JXAU), APPLES + "?format=xlsx&library=jxau" + FEBRUARY);
+        MvcTestResult file =
+                pages.get(actors.actor("librarian", JXAU), APPLES + "?format=xlsx&library=jxau" + FEBRUARY);
 
         assertThat(file).hasStatusOk();
         try (ReadableWorkbook workbook =
@@ -103,18 +103,10 @@ class FiguresPagesTest {
 
     @Test
     void readersAndOtherLibrariesSeeNothing() {
-        assertThat(get(actors.reader(JXAU), APPLES + "?library=jxau")).hasStatus(403);
+        assertThat(pages.get(actors.reader(JXAU), APPLES + "?library=jxau")).hasStatus(403);
         Actor elsewhere = actors.actor("librarian", new LibraryId("xyu"));
-        assertThat(get(elsewhere, APPLES + "?library=jxau")).hasStatus(404);
-        assertThat(get(elsewhere, APPLES + "?format=xlsx&library=jxau")).hasStatus(404);
-        assertThat(get(elsewhere, "/figures?library=province")).hasStatus(403);
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
+        assertThat(pages.get(elsewhere, APPLES + "?library=jxau")).hasStatus(404);
+        assertThat(pages.get(elsewhere, APPLES + "?format=xlsx&library=jxau")).hasStatus(404);
+        assertThat(pages.get(elsewhere, "/figures?library=province")).hasStatus(403);
     }
 }

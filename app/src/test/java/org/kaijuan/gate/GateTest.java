@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.coordination.Incidents;
 import org.kaijuan.duties.Briefings;
 import org.kaijuan.figures.FigureValue;
@@ -41,7 +41,6 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.util.MultiValueMap;
 
 /** Parcels at the gatehouse through pages and API: left, handed over once, undone, sent back, and what offline tablets bring. */
 @KaijuanTest
@@ -49,6 +48,9 @@ class GateTest {
 
     private static final LibraryId LIBRARY = new LibraryId("jxsz");
     private static final LibraryId ELSEWHERE = new LibraryId("pxc");
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private MockMvc mvc;
@@ -89,13 +91,13 @@ class GateTest {
         String page = leave(librarian, Map.of("card", card, "pieces", "3", "shelf", "A 架 2 层"));
 
         String end = card.substring(card.length() - 4);
-        assertThat(get(librarian, page)).bodyText().contains("在门岗", end, "A 架 2 层", reader.name());
-        assertThat(get(guard, "/gate"))
+        assertThat(pages.get(librarian, page)).bodyText().contains("在门岗", end, "A 架 2 层", reader.name());
+        assertThat(pages.get(guard, "/gate"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("卡尾号 " + end, "A 架 2 层", "一键上报")
                 .doesNotContain(reader.name(), card);
-        assertThat(get(reader, "/inbox")).bodyText().contains("请到门岗取书");
+        assertThat(pages.get(reader, "/inbox")).bodyText().contains("请到门岗取书");
 
         UUID nonce = UUID.randomUUID();
         assertThat(report(guard, handOver(nonce, page, "self", "", "", signature())))
@@ -106,18 +108,20 @@ class GateTest {
                 .contains("\"done\":true");
 
         assertThat(parcels.history(librarian, id(page))).hasSize(1);
-        assertThat(get(librarian, page)).bodyText().contains("已交读者", guard.name(), "取书人签名");
-        assertThat(get(librarian, page + "/signatures/" + nonce)).hasStatusOk().hasContentType(MediaType.IMAGE_PNG);
-        assertThat(get(guard, page)).hasStatus(403);
-        assertThat(get(actors.actor("librarian", ELSEWHERE), page)).hasStatus(404);
-        assertThat(get(reader, "/inbox")).bodyText().contains("书已取走");
+        assertThat(pages.get(librarian, page)).bodyText().contains("已交读者", guard.name(), "取书人签名");
+        assertThat(pages.get(librarian, page + "/signatures/" + nonce))
+                .hasStatusOk()
+                .hasContentType(MediaType.IMAGE_PNG);
+        assertThat(pages.get(guard, page)).hasStatus(403);
+        assertThat(pages.get(actors.actor("librarian", ELSEWHERE), page)).hasStatus(404);
+        assertThat(pages.get(reader, "/inbox")).bodyText().contains("书已取走");
         assertThat(figure("gate.handed-over")).isEqualTo(before + 1);
-        assertThat(get(librarian, "/desk/parcels?show=handed-over&q=" + end + "&sort=window&lang=en"))
+        assertThat(pages.get(librarian, "/desk/parcels?show=handed-over&q=" + end + "&sort=window&lang=en"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(end);
-        assertThat(get(librarian, "/desk/parcels?format=xlsx")).hasStatusOk();
-        assertThat(get(librarian, "/api/v1/parcels?show=handed-over"))
+        assertThat(pages.get(librarian, "/desk/parcels?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(librarian, "/api/v1/parcels?show=handed-over"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"state\":\"handed-over\"");
@@ -149,8 +153,10 @@ class GateTest {
                 .filteredOn(answer -> answer.contains("gate.handed-over-already") && answer.contains("由别的平板"))
                 .hasSize(1);
         assertThat(parcels.history(librarian, id(page))).hasSize(2);
-        assertThat(get(librarian, page)).bodyText().contains("没有记成：已经由别的平板交出", "两台平板都报了这件书已交出");
-        assertThat(get(librarian, "/api/v1/parcels?show=doubtful")).bodyText().contains(id(page).toString());
+        assertThat(pages.get(librarian, page)).bodyText().contains("没有记成：已经由别的平板交出", "两台平板都报了这件书已交出");
+        assertThat(pages.get(librarian, "/api/v1/parcels?show=doubtful"))
+                .bodyText()
+                .contains(id(page).toString());
     }
 
     @Test
@@ -170,16 +176,18 @@ class GateTest {
         assertThat(report(guard, handOver(UUID.randomUUID(), page, "proxy", "", card(friend), "")))
                 .bodyText()
                 .contains("\"done\":true");
-        assertThat(get(librarian, page)).bodyText().contains("代领");
+        assertThat(pages.get(librarian, page)).bodyText().contains("代领");
         assertThat(people.find(friend.requirePerson())).isPresent();
 
         String other = leave(librarian, Map.of("card", card(actors.reader(LIBRARY))));
         String late = handOver(UUID.randomUUID(), other, "self", "", card(friend), "")
                 .replace("\"late\":false", "\"late\":true");
         assertThat(report(guard, late)).bodyText().contains("\"done\":true");
-        assertThat(get(librarian, other)).bodyText().contains("卡号对不上", "离线时发生");
-        assertThat(get(librarian, "/desk/parcels?show=doubtful")).bodyText().contains("待核实");
-        assertThat(post(librarian, other + "/settlement", Map.of())).hasStatus3xxRedirection();
+        assertThat(pages.get(librarian, other)).bodyText().contains("卡号对不上", "离线时发生");
+        assertThat(pages.get(librarian, "/desk/parcels?show=doubtful"))
+                .bodyText()
+                .contains("待核实");
+        assertThat(pages.post(librarian, other + "/settlement", Map.of())).hasStatus3xxRedirection();
         assertThat(parcels.get(librarian, id(other)).doubt()).isNull();
     }
 
@@ -206,8 +214,8 @@ class GateTest {
 
         assertThat(report(guard, sendBack(page, "not-collected"))).bodyText().contains("\"done\":true");
         assertThat(parcels.get(librarian, id(page)).returned()).isEqualTo(ReturnReason.NOT_COLLECTED);
-        assertThat(get(librarian, page)).bodyText().contains("没人来取", "拿错了");
-        assertThat(post(librarian, page + "/recall", Map.of())).hasStatus(422);
+        assertThat(pages.get(librarian, page)).bodyText().contains("没人来取", "拿错了");
+        assertThat(pages.post(librarian, page + "/recall", Map.of())).hasStatus(422);
         assertThat(report(guard, handOver(UUID.randomUUID(), page, "self", "", "", signature())))
                 .bodyText()
                 .contains("gate.returned-already");
@@ -222,7 +230,7 @@ class GateTest {
         UUID briefing = briefings
                 .give(director, LIBRARY, List.of(guard.requirePerson()), "进门先量体温")
                 .orThrow();
-        assertThat(get(guard, "/gate")).bodyText().contains("进门先量体温", "知道了");
+        assertThat(pages.get(guard, "/gate")).bodyText().contains("进门先量体温", "知道了");
 
         report(guard, act(UUID.randomUUID(), "heard", Map.of("subject", briefing.toString())));
         assertThat(briefings.waiting(guard)).isEmpty();
@@ -234,7 +242,7 @@ class GateTest {
         assertThat(incidents.list(director, true, null, 1).total()).isEqualTo(raised + 1);
         assertThat(incidents.list(director, true, null, 1).items().getFirst().title())
                 .isEqualTo("门岗：火情");
-        assertThat(get(director, "/inbox")).bodyText().contains("火情");
+        assertThat(pages.get(director, "/inbox")).bodyText().contains("火情");
     }
 
     @Test
@@ -254,9 +262,9 @@ class GateTest {
         assertThat(report(next, act.replace("\"by\":null", "\"by\":\"" + gone.requirePerson() + "\"")))
                 .bodyText()
                 .contains("\"done\":true");
-        assertThat(get(librarian, page)).bodyText().contains(gone.name(), "上传人", next.name());
+        assertThat(pages.get(librarian, page)).bodyText().contains(gone.name(), "上传人", next.name());
         assertThat(report(next, "{\"kind\":\"nonsense\"}")).bodyText().contains("gate.unreadable");
-        assertThat(get(actors.reader(LIBRARY), "/gate")).hasStatus(403);
+        assertThat(pages.get(actors.reader(LIBRARY), "/gate")).hasStatus(403);
     }
 
     @Test
@@ -271,16 +279,16 @@ class GateTest {
 
         erase("gate.signatures-kept", clock.instant().minus(Duration.ofDays(30)));
         assertThat(parcels.history(librarian, id(page)).getFirst().isSigned()).isFalse();
-        assertThat(get(librarian, page + "/signatures/" + nonce)).hasStatus(404);
+        assertThat(pages.get(librarian, page + "/signatures/" + nonce)).hasStatus(404);
         erase("gate.parcels-kept", clock.instant().minus(Duration.ofDays(30)));
-        assertThat(get(librarian, page)).hasStatus(404);
+        assertThat(pages.get(librarian, page)).hasStatus(404);
     }
 
     @Test
     void aFormThatCannotBeComesBackWithWords() {
         Actor librarian = actors.actor("librarian", LIBRARY);
 
-        assertThat(get(librarian, "/desk/parcels/new")).hasStatusOk();
+        assertThat(pages.get(librarian, "/desk/parcels/new")).hasStatusOk();
         assertThat(form(librarian, Map.of("card", "")))
                 .hasStatus(422)
                 .bodyText()
@@ -336,7 +344,7 @@ class GateTest {
                 "starts", "00:00",
                 "ends", "23:59"));
         all.putAll(fields);
-        return post(librarian, "/desk/parcels", all);
+        return pages.post(librarian, "/desk/parcels", all);
     }
 
     private String handOver(UUID nonce, String page, String collector, String proxy, String card, String signature) {
@@ -382,24 +390,6 @@ class GateTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"acts\":[" + act + "]}")
                 .with(actors.signIn(guard))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .params(MultiValueMap.fromSingleValue(fields))
-                .with(actors.signIn(actor))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
     }

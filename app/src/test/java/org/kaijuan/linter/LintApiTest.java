@@ -1,6 +1,7 @@
 package org.kaijuan.linter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayOutputStream;
@@ -62,9 +63,9 @@ class LintApiTest {
                         "wrong-character",
                         "coverage",
                         "heading-levels");
-        int start = JsonPath.read(body(answer), "$.findings[0].spans[0].start");
-        int end = JsonPath.read(body(answer), "$.findings[0].spans[0].end");
-        String quote = JsonPath.read(body(answer), "$.findings[0].spans[0].quote");
+        int start = JsonPath.read(text(answer), "$.findings[0].spans[0].start");
+        int end = JsonPath.read(text(answer), "$.findings[0].spans[0].end");
+        String quote = JsonPath.read(text(answer), "$.findings[0].spans[0].quote");
         assertThat(text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)))
                 .isEqualTo(quote);
     }
@@ -166,11 +167,7 @@ class LintApiTest {
     }
 
     private static List<String> codes(MvcTestResult answer) {
-        return JsonPath.read(body(answer), "$.findings[*].code");
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return JsonPath.read(text(answer), "$.findings[*].code");
     }
 
     private static byte[] word(String sentence) throws IOException {

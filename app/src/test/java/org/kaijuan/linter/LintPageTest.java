@@ -1,6 +1,7 @@
 package org.kaijuan.linter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -30,7 +31,7 @@ class LintPageTest {
     void a_pasted_text_comes_back_marked_with_its_findings_beside_it() {
         MvcTestResult answer = post("text", "## 一、部署\n\n全馆立即布署。\n");
         assertThat(answer).hasStatusOk();
-        String html = body(answer);
+        String html = text(answer);
         assertThat(html).contains("<a class=\"mark mark-warning\" id=\"f1-1\" href=\"#n1\">布署</a>");
         assertThat(html).contains("id=\"n1\"").contains("“布署”应为“部署”。").contains("href=\"#f1-1\"");
         assertThat(html).as("the text can be corrected").contains("全馆立即布署。</textarea>");
@@ -47,12 +48,12 @@ class LintPageTest {
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .locale(Locale.SIMPLIFIED_CHINESE)
                 .exchange();
-        assertThat(body(answer)).contains("“布署”应为“部署”。");
+        assertThat(text(answer)).contains("“布署”应为“部署”。");
     }
 
     @Test
     void what_is_typed_is_never_run_as_markup() {
-        assertThat(body(post("text", "<script>布署</script>")))
+        assertThat(text(post("text", "<script>布署</script>")))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>布署");
     }
@@ -72,7 +73,7 @@ class LintPageTest {
 
     @Test
     void of_a_long_text_only_the_marked_lines_are_shown() {
-        String html = body(post("text", "按时开馆。\n".repeat(3000) + "立即布署。"));
+        String html = text(post("text", "按时开馆。\n".repeat(3000) + "立即布署。"));
         assertThat(html).contains("<span class=\"lint-number\">3001</span>");
         assertThat(html).doesNotContain("<span class=\"lint-number\">2</span>");
     }
@@ -92,9 +93,5 @@ class LintPageTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,23 +1,19 @@
 package org.kaijuan.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.text;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The board, a library's fortnight with its forms, and the sign at the door. */
 @KaijuanTest
@@ -27,7 +23,7 @@ class OpeningPagesTest {
     private static final String PAGE = "/openings/jxlsxy";
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -45,7 +41,7 @@ class OpeningPagesTest {
                 "order", "省教育厅通知",
                 "reason", "疫情防控期间暂停");
 
-        assertThat(post(director, PAGE + "/decisions/previews", order))
+        assertThat(pages.post(director, PAGE + "/decisions/previews", order))
                 .hasStatusOk()
                 .bodyText()
                 .contains("涉及 1 项服务，其中 1 项");
@@ -53,16 +49,13 @@ class OpeningPagesTest {
                         .open())
                 .isTrue();
 
-        assertThat(post(director, PAGE + "/decisions", order)).hasStatus3xxRedirection();
-        assertThat(get(director, PAGE)).hasStatusOk().bodyText().contains("省教育厅通知", "另行通知为止");
-        assertThat(MockMvcTester.create(mvc).get().uri("/libraries/jxlsxy/hours"))
+        assertThat(pages.post(director, PAGE + "/decisions", order)).hasStatus3xxRedirection();
+        assertThat(pages.get(director, PAGE)).hasStatusOk().bodyText().contains("省教育厅通知", "另行通知为止");
+        assertThat(pages.get("/libraries/jxlsxy/hours"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("疫情防控期间暂停", "自 2020年1月24日 起暂停。依据：省教育厅通知");
-        assertThat(MockMvcTester.create(mvc).get().uri("/hours"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("江西农业大学图书馆", "阅览室暂停");
+        assertThat(pages.get("/hours")).hasStatusOk().bodyText().contains("江西农业大学图书馆", "阅览室暂停");
     }
 
     @Test
@@ -71,7 +64,7 @@ class OpeningPagesTest {
         LibraryId library = new LibraryId("gnnu");
         Actor director = actors.actor("director", library);
         for (String service : new String[] {"reading-room", "loan-desk"}) {
-            assertThat(post(
+            assertThat(pages.post(
                             director,
                             "/openings/gnnu/decisions",
                             Map.of(
@@ -83,7 +76,7 @@ class OpeningPagesTest {
                     .hasStatus3xxRedirection();
         }
 
-        assertThat(MockMvcTester.create(mvc).get().uri("/libraries/gnnu/hours"))
+        assertThat(pages.get("/libraries/gnnu/hours"))
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("线上服务", "开放", "在线咨询", "到馆服务", "暂停", "借还书处", "阅览室", "闭馆不闭工");
@@ -95,7 +88,7 @@ class OpeningPagesTest {
         Actor director = actors.actor("director", library);
         String page = "/openings/jxyykj";
 
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         page + "/weeks",
                         Map.of(
@@ -105,7 +98,7 @@ class OpeningPagesTest {
                                 "saturday", "9:00-12:00",
                                 "order", "馆务会")))
                 .hasStatus3xxRedirection();
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         page + "/days",
                         Map.of(
@@ -115,7 +108,7 @@ class OpeningPagesTest {
                                 "order", "馆务会",
                                 "reason", "停电")))
                 .hasStatus3xxRedirection();
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         page + "/terms",
                         Map.of("name", "2019–2020 第一学期", "from", "2019-09-02", "to", "2020-01-12")))
@@ -125,11 +118,11 @@ class OpeningPagesTest {
                 .containsExactly(TimeRange.of("08:00", "17:10"));
         assertThat(opening.state(library, "loan-desk", LocalDate.of(2019, 9, 7)).hoursToday())
                 .containsExactly(TimeRange.of("10:00", "11:00"));
-        assertThat(get(director, page + "?from=2019-09-30"))
+        assertThat(pages.get(director, page + "?from=2019-09-30"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("国庆节", "调休上班", "2019–2020 第一学期", "停电");
-        assertThat(get(director, page + "?lang=en&from=2020-01-20"))
+        assertThat(pages.get(director, page + "?lang=en&from=2020-01-20"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Spring Festival");
@@ -142,12 +135,12 @@ class OpeningPagesTest {
         Actor director = actors.actor("director", library);
         String page = "/openings/jxyykj";
         Map.of("TERM", "8:00-22:00", "BREAK", "9:00-11:30")
-                .forEach((season, hours) -> assertThat(post(
+                .forEach((season, hours) -> assertThat(pages.post(
                                 director,
                                 page + "/weeks",
                                 Map.of("season", season, "from", "2018-09-01", "wednesday", hours, "order", "馆务会")))
                         .hasStatus3xxRedirection());
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         page + "/terms",
                         Map.of("name", "2018–2019 第一学期", "from", "2018-09-03", "to", "2019-01-18")))
@@ -157,36 +150,29 @@ class OpeningPagesTest {
         assertThat(openings("2019-01-23"))
                 .contains("\"term\":false", "9:00–11:30")
                 .doesNotContain("22:00");
-        assertThat(get(director, page + "?from=2019-01-14"))
+        assertThat(pages.get(director, page + "?from=2019-01-14"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("2018–2019 第一学期", "9:00–11:30");
     }
 
     private String openings(String day) {
-        return new String(
-                MockMvcTester.create(mvc)
-                        .get()
-                        .uri("/api/v1/openings?library=jxyykj&on={day}", day)
-                        .exchange()
-                        .getResponse()
-                        .getContentAsByteArray(),
-                StandardCharsets.UTF_8);
+        return text(pages.get("/api/v1/openings?library=jxyykj&on=" + day));
     }
 
     @Test
     void whatIsWrongComesBackWithWhatWasTyped() {
         Actor director = actors.actor("director", LIBRARY);
 
-        assertThat(post(director, PAGE + "/weeks", Map.of("season", "ALWAYS", "monday", "8 to 5", "order", "x")))
+        assertThat(pages.post(director, PAGE + "/weeks", Map.of("season", "ALWAYS", "monday", "8 to 5", "order", "x")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("8 to 5", "8:00-12:00 14:00-17:30");
-        assertThat(post(director, PAGE + "/days", Map.of("from", "2020-02-02", "to", "2020-02-01")))
+        assertThat(pages.post(director, PAGE + "/days", Map.of("from", "2020-02-02", "to", "2020-02-01")))
                 .hasStatus(422);
-        assertThat(post(director, PAGE + "/decisions/previews", Map.of("open", "maybe")))
+        assertThat(pages.post(director, PAGE + "/decisions/previews", Map.of("open", "maybe")))
                 .hasStatus(422);
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         PAGE + "/decisions",
                         Map.of(
@@ -205,8 +191,8 @@ class OpeningPagesTest {
 
     @Test
     void theBoardIsForThoseWithSeveralLibraries() {
-        assertThat(get(actors.actor("librarian", LIBRARY), "/openings")).hasStatus3xxRedirection();
-        assertThat(get(actors.actorAt("province-secretary", new UnitId("jx")), "/openings"))
+        assertThat(pages.get(actors.actor("librarian", LIBRARY), "/openings")).hasStatus3xxRedirection();
+        assertThat(pages.get(actors.actorAt("province-secretary", new UnitId("jx")), "/openings"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("江西农业大学图书馆", "/openings/xyu");
@@ -217,30 +203,12 @@ class OpeningPagesTest {
         Actor director = actors.actor("director", LIBRARY);
         Actor librarian = actors.actor("librarian", LIBRARY);
         for (String form : new String[] {"/decision", "/week", "/days", "/term"}) {
-            assertThat(get(director, PAGE + form)).hasStatusOk();
-            assertThat(get(librarian, PAGE + form)).hasStatus(403);
-            assertThat(get(director, "/openings/xyu" + form)).hasStatus(404);
+            assertThat(pages.get(director, PAGE + form)).hasStatusOk();
+            assertThat(pages.get(librarian, PAGE + form)).hasStatus(403);
+            assertThat(pages.get(director, "/openings/xyu" + form)).hasStatus(404);
         }
-        assertThat(get(librarian, PAGE)).hasStatusOk().bodyText().doesNotContain(PAGE + "/decision\"");
-        assertThat(get(librarian, "/openings/xyu")).hasStatus(404);
-        assertThat(get(actors.reader(LIBRARY), PAGE)).hasStatus(403);
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .with(csrf())
-                .with(actors.signIn(actor));
-        fields.forEach(request::formField);
-        return request.exchange();
+        assertThat(pages.get(librarian, PAGE)).hasStatusOk().bodyText().doesNotContain(PAGE + "/decision\"");
+        assertThat(pages.get(librarian, "/openings/xyu")).hasStatus(404);
+        assertThat(pages.get(actors.reader(LIBRARY), PAGE)).hasStatus(403);
     }
 }

@@ -1,7 +1,6 @@
 package org.kaijuan.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.NewOrder;
 import org.kaijuan.continuity.OrderId;
@@ -23,9 +23,6 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +35,7 @@ class DemandNotesTest {
     private static final LibraryId OTHER = new LibraryId("jxnuky");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -83,7 +80,7 @@ class DemandNotesTest {
         assertThat(weekday.get("value").asDouble())
                 .isEqualTo(ordinary.get("value").asDouble() * 1.5);
         assertThat(ordinary.get("because")).isEmpty();
-        assertThat(page(director, order))
+        assertThat(pages.get(director, "/orders/" + order + "/preview"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("这段时间还要知道", "社科项目申报", "<svg")
@@ -135,23 +132,8 @@ class DemandNotesTest {
     }
 
     private JsonNode preview(Actor actor, OrderId order) throws Exception {
-        MvcTestResult result = MockMvcTester.create(mvc)
-                .post()
-                .uri("/api/v1/orders/" + order + "/preview")
-                .with(actors.signIn(actor))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{}")
-                .exchange();
+        MvcTestResult result = pages.json(actor, "/api/v1/orders/" + order + "/preview", "{}");
         assertThat(result).hasStatusOk();
         return json.readTree(result.getResponse().getContentAsString());
-    }
-
-    private MvcTestResult page(Actor actor, OrderId order) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri("/orders/" + order + "/preview")
-                .with(actors.signIn(actor))
-                .exchange();
     }
 }

@@ -1,20 +1,17 @@
 package org.kaijuan.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From the list of rules over preview to a decision, and back again. */
@@ -25,7 +22,7 @@ class PoliciesPagesTest {
     private static final String TRIAL = "/policies/policytest.trial";
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -36,17 +33,17 @@ class PoliciesPagesTest {
     @Test
     void aDirectorPreviewsDecidesAndTakesBack() {
         Actor director = actors.actor("director", PXC);
-        assertThat(get(director, "/policies")).hasStatusOk().bodyText().contains("试用数", "萍乡学院");
+        assertThat(pages.get(director, "/policies")).hasStatusOk().bodyText().contains("试用数", "萍乡学院");
 
         Map<String, String> change = Map.of(
                 "unit", "pxc", "value", "12", "from", "2199-01-01", "order", "馆发〔2020〕1号", "reason", "<b>试试</b>");
-        assertThat(post(director, TRIAL + "/previews", change))
+        assertThat(pages.post(director, TRIAL + "/previews", change))
                 .hasStatusOk()
                 .bodyText()
                 .contains("适用于 1 个图书馆，其中 1 个", "12");
 
-        assertThat(post(director, TRIAL + "/versions", change)).hasStatus3xxRedirection();
-        MvcTestResult page = get(director, TRIAL + "?unit=pxc");
+        assertThat(pages.post(director, TRIAL + "/versions", change)).hasStatus3xxRedirection();
+        MvcTestResult page = pages.get(director, TRIAL + "?unit=pxc");
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()
@@ -56,10 +53,10 @@ class PoliciesPagesTest {
         String id = policies.at(TestPolicies.TRIAL, PXC, LocalDate.of(2199, 1, 1))
                 .version()
                 .toString();
-        assertThat(post(director, "/policies/versions/" + id + "/withdrawal", Map.of()))
+        assertThat(pages.post(director, "/policies/versions/" + id + "/withdrawal", Map.of()))
                 .hasStatus3xxRedirection();
-        assertThat(get(director, TRIAL + "?unit=pxc")).bodyText().contains("已撤回");
-        assertThat(post(director, "/policies/versions/" + id + "/withdrawal", Map.of()))
+        assertThat(pages.get(director, TRIAL + "?unit=pxc")).bodyText().contains("已撤回");
+        assertThat(pages.post(director, "/policies/versions/" + id + "/withdrawal", Map.of()))
                 .hasStatus(422);
     }
 
@@ -67,13 +64,13 @@ class PoliciesPagesTest {
     void whatIsWrongComesBackWithWhatWasTyped() {
         Actor director = actors.actor("director", PXC);
 
-        MvcTestResult page = post(
+        MvcTestResult page = pages.post(
                 director,
                 TRIAL + "/previews",
                 Map.of("unit", "pxc", "value", "99", "from", "2199-01-01", "order", "order 7", "reason", "because"));
 
         assertThat(page).hasStatus(422).bodyText().contains("这个值不符合", "value=\"99\"", "value=\"order 7\"");
-        assertThat(post(director, TRIAL + "/versions", Map.of("unit", "pxc", "value", "", "from", "soon")))
+        assertThat(pages.post(director, TRIAL + "/versions", Map.of("unit", "pxc", "value", "", "from", "soon")))
                 .hasStatus(422);
     }
 
@@ -81,7 +78,7 @@ class PoliciesPagesTest {
     void theProvinceSetsARuleForAll() {
         Actor secretary = actors.actorAt("province-secretary", new UnitId("jx"));
 
-        assertThat(post(
+        assertThat(pages.post(
                         secretary,
                         TRIAL + "/previews",
                         Map.of("unit", "jx", "follow", "on", "from", "2199-01-01", "order", "o", "reason", "r")))
@@ -93,37 +90,20 @@ class PoliciesPagesTest {
     @Test
     void librariansReadAndReadersDoNot() {
         Actor librarian = actors.actor("librarian", PXC);
-        assertThat(get(librarian, TRIAL)).hasStatusOk().bodyText().doesNotContain("/previews");
-        assertThat(post(librarian, TRIAL + "/versions", Map.of("unit", "pxc"))).hasStatus(403);
-        assertThat(get(librarian, TRIAL + "?unit=xyu")).hasStatus(404);
-        assertThat(get(librarian, TRIAL + "?unit=no%20unit")).hasStatus(404);
-        assertThat(get(librarian, "/policies/no.such")).hasStatus(404);
-        assertThat(get(actors.reader(PXC), "/policies")).hasStatus(403);
+        assertThat(pages.get(librarian, TRIAL)).hasStatusOk().bodyText().doesNotContain("/previews");
+        assertThat(pages.post(librarian, TRIAL + "/versions", Map.of("unit", "pxc")))
+                .hasStatus(403);
+        assertThat(pages.get(librarian, TRIAL + "?unit=xyu")).hasStatus(404);
+        assertThat(pages.get(librarian, TRIAL + "?unit=no%20unit")).hasStatus(404);
+        assertThat(pages.get(librarian, "/policies/no.such")).hasStatus(404);
+        assertThat(pages.get(actors.reader(PXC), "/policies")).hasStatus(403);
     }
 
     @Test
     void itSpeaksEnglishToo() {
-        assertThat(get(actors.actor("director", PXC), TRIAL + "?lang=en"))
+        assertThat(pages.get(actors.actor("director", PXC), TRIAL + "?lang=en"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Decide anew");
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .with(csrf())
-                .with(actors.signIn(actor));
-        fields.forEach(request::formField);
-        return request.exchange();
     }
 }

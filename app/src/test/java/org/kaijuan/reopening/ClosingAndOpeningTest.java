@@ -1,9 +1,8 @@
 package org.kaijuan.reopening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.location;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.TrialProvince;
 import org.kaijuan.continuity.OrderId;
 import org.kaijuan.continuity.OrderState;
@@ -31,10 +31,7 @@ import org.kaijuan.plans.PlanId;
 import org.kaijuan.plans.PlanKind;
 import org.kaijuan.plans.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +47,7 @@ class ClosingAndOpeningTest {
     private static final Pattern COMPLETION = Pattern.compile("/desk/reopening/[\\w-]+/items/[\\w-]+/completion");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -98,25 +95,27 @@ class ClosingAndOpeningTest {
     @Tag("ORG-20")
     void anOrderIsSeenAppliedRevisedAndTakenBackAndTheStatusPageFollows() throws Exception {
         OrderId order = draftedOnPages("闭馆", today.plusDays(4).toString());
-        MvcTestResult preview = get(director, "/orders/" + order + "/preview");
+        MvcTestResult preview = pages.get(director, "/orders/" + order + "/preview");
         assertThat(preview).hasStatusOk().bodyText().contains("阅览室：1 家关闭", "下达给 1 家图书馆");
         assertThat(isOpen("reading-room", today)).isTrue();
 
         apply(order, preview);
-        assertThat(get(director, "/orders/" + order + "/preview"))
+        assertThat(pages.get(director, "/orders/" + order + "/preview"))
                 .as("who comes too late is shown what was given")
                 .hasStatus3xxRedirection();
-        assertThat(post(director, "/orders/" + order + "/application", Map.of("hash", "0")))
+        assertThat(pages.post(director, "/orders/" + order + "/application", Map.of("hash", "0")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("这条指令已经生效");
         assertThat(statusPage(headline -> headline.contains("闭馆中"))).contains("疫情防控");
         assertThat(isOpen("consultation", today)).isTrue();
-        assertThat(get(director, "/switches?library=" + library)).bodyText().contains("阅览室", "闭馆");
+        assertThat(pages.get(director, "/switches?library=" + library))
+                .bodyText()
+                .contains("阅览室", "闭馆");
 
         OrderView applied = orders.get(director, order);
         LocalDate last = today.plusDays(9);
-        assertThat(post(
+        assertThat(pages.post(
                         director,
                         "/orders/" + order + "/revision",
                         Map.of(
@@ -129,9 +128,9 @@ class ClosingAndOpeningTest {
         assertThat(isOpen("reading-room", last)).isFalse();
         assertThat(isOpen("reading-room", last.plusDays(1))).isTrue();
 
-        assertThat(post(director, "/orders/" + order + "/undo", Map.of("why", "")))
+        assertThat(pages.post(director, "/orders/" + order + "/undo", Map.of("why", "")))
                 .hasStatus(422);
-        assertThat(post(director, "/orders/" + order + "/undo", Map.of("why", "下错了")))
+        assertThat(pages.post(director, "/orders/" + order + "/undo", Map.of("why", "下错了")))
                 .hasStatus3xxRedirection();
         await(order, OrderState.UNDONE);
         assertThat(isOpen("reading-room", today)).isTrue();
@@ -144,36 +143,37 @@ class ClosingAndOpeningTest {
     @Tag("OPN-29")
     void theChecklistBlocksAndThenOpensWithOneButton() throws Exception {
         OrderId closing = draftedOnPages("闭馆", "");
-        apply(closing, get(director, "/orders/" + closing + "/preview"));
+        apply(closing, pages.get(director, "/orders/" + closing + "/preview"));
         approvedPlan();
         LocalDate planned = today.plusDays(3);
 
-        String list = location(post(
+        String list = location(pages.post(
                 director,
                 "/desk/reopening",
                 Map.of("library", library.code(), "mode", "open", "planned", planned.toString())));
-        assertThat(get(director, list)).bodyText().contains("开放指令会结束的指令", "闭馆");
-        assertThat(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")))
+        assertThat(pages.get(director, list)).bodyText().contains("开放指令会结束的指令", "闭馆");
+        assertThat(pages.post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("全部变绿才能开放");
         assertThat(stage()).isEqualTo("blocked");
 
-        Matcher items = COMPLETION.matcher(get(director, list).getResponse().getContentAsString());
+        Matcher items =
+                COMPLETION.matcher(pages.get(director, list).getResponse().getContentAsString());
         while (items.find()) {
-            post(director, items.group(), Map.of());
+            pages.post(director, items.group(), Map.of());
         }
-        post(liaison, list + "/consents/CONTROL", Map.of("words", "疾控通报"));
-        post(director, list + "/consents/SCHOOL", Map.of("words", "校办会议纪要"));
+        pages.post(liaison, list + "/consents/CONTROL", Map.of("words", "疾控通报"));
+        pages.post(director, list + "/consents/SCHOOL", Map.of("words", "校办会议纪要"));
         assertThat(stage()).isEqualTo("green");
-        String dropped = location(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
-        post(director, dropped.replace("/preview", "/removal"), Map.of());
-        assertThat(get(director, list))
+        String dropped = location(pages.post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
+        pages.post(director, dropped.replace("/preview", "/removal"), Map.of());
+        assertThat(pages.get(director, list))
                 .as("its order was thrown away")
                 .bodyText()
                 .contains("看看会发生什么");
-        String opening = location(post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
-        MvcTestResult preview = get(director, opening);
+        String opening = location(pages.post(director, list + "/order", Map.of("title", "开馆", "reason", "有序开放")));
+        MvcTestResult preview = pages.get(director, opening);
         LocalDate last = planned.minusDays(1);
         assertThat(preview)
                 .hasStatusOk()
@@ -189,7 +189,7 @@ class ClosingAndOpeningTest {
     }
 
     private OrderId draftedOnPages(String title, String to) {
-        String steps = location(post(
+        String steps = location(pages.post(
                 director,
                 "/orders",
                 Map.of(
@@ -211,7 +211,7 @@ class ClosingAndOpeningTest {
     private void apply(OrderId order, MvcTestResult preview) throws Exception {
         Matcher hash = HASH.matcher(preview.getResponse().getContentAsString());
         assertThat(hash.find()).isTrue();
-        assertThat(post(director, "/orders/" + order + "/application", Map.of("hash", hash.group(1))))
+        assertThat(pages.post(director, "/orders/" + order + "/application", Map.of("hash", hash.group(1))))
                 .hasStatus3xxRedirection();
         await(order, OrderState.APPLIED);
     }
@@ -226,12 +226,12 @@ class ClosingAndOpeningTest {
 
     private String stage() throws Exception {
         JsonNode board = json.readTree(
-                get(director, "/api/v1/reopenings/board").getResponse().getContentAsString());
+                pages.get(director, "/api/v1/reopenings/board").getResponse().getContentAsString());
         return board.get("items").get(0).get("stage").asString();
     }
 
     private boolean isOpen(String service, LocalDate day) throws Exception {
-        JsonNode states = json.readTree(get(director, "/api/v1/openings?library=" + library + "&on=" + day)
+        JsonNode states = json.readTree(pages.get(director, "/api/v1/openings?library=" + library + "&on=" + day)
                 .getResponse()
                 .getContentAsString());
         return states.get("services")
@@ -247,7 +247,8 @@ class ClosingAndOpeningTest {
     private String statusPage(Predicate<String> saysSo) throws Exception {
         long deadline = System.nanoTime() + 30_000_000_000L;
         while (true) {
-            String page = get(director, "/status/" + library).getResponse().getContentAsString();
+            String page =
+                    pages.get(director, "/status/" + library).getResponse().getContentAsString();
             String headline = page.replaceAll("(?s).*<h1[^>]*>(.*?)</h1>.*", "$1");
             if (saysSo.test(headline)) {
                 return page;
@@ -263,29 +264,5 @@ class ClosingAndOpeningTest {
             assertThat(System.nanoTime()).isLessThan(deadline);
             Thread.sleep(20);
         }
-    }
-
-    private static String location(MvcTestResult result) {
-        assertThat(result).hasStatus3xxRedirection();
-        return String.valueOf(result.getResponse().getHeader("Location"));
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .with(csrf())
-                .with(actors.signIn(actor));
-        fields.forEach(request::formField);
-        return request.exchange();
     }
 }

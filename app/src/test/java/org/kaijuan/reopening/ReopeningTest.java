@@ -1,9 +1,8 @@
 package org.kaijuan.reopening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.location;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.continuity.ActionStep;
 import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.NewOrder;
@@ -35,8 +35,6 @@ import org.kaijuan.response.NewRisk;
 import org.kaijuan.response.Risk;
 import org.kaijuan.response.Risks;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
@@ -52,7 +50,7 @@ class ReopeningTest {
     private static final Pattern COMPLETION = Pattern.compile("/desk/reopening/[\\w-]+/items/[\\w-]+/completion");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -87,17 +85,17 @@ class ReopeningTest {
 
         on(() -> {
             assertThat(code(gate.refusal(LIBRARY, Mode.OPEN, PLANNED))).isEqualTo("reopening.no-checklist");
-            assertThat(get(director, "/desk/reopening"))
+            assertThat(pages.get(director, "/desk/reopening"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("阅览室", "建立重新开放清单");
-            String list =
-                    location(post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())));
-            assertThat(post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())))
+            String list = location(
+                    pages.post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())));
+            assertThat(pages.post(director, "/desk/reopening", Map.of("mode", "open", "planned", PLANNED.toString())))
                     .hasStatus(422);
             tell(Risk.HIGH);
             Actor stranger = actors.actor("director", new LibraryId("pxc"));
-            assertThat(post(
+            assertThat(pages.post(
                             director,
                             list + "/items",
                             Map.of(
@@ -109,7 +107,7 @@ class ReopeningTest {
                     .bodyText()
                     .contains("负责人须是本馆");
 
-            assertThat(get(director, list)).hasStatusOk().bodyText().contains("还差 4 项", "高风险", "不满足");
+            assertThat(pages.get(director, list)).hasStatusOk().bodyText().contains("还差 4 项", "高风险", "不满足");
             assertThat(code(gate.refusal(LIBRARY, Mode.OPEN, PLANNED))).isEqualTo("reopening.not-green");
             assertThat(order(director, list)).hasStatus(422).bodyText().contains("还差 4 项");
 
@@ -120,9 +118,9 @@ class ReopeningTest {
             assertThat(order(director, list)).hasStatus(422).bodyText().contains("还差 1 项");
 
             tell(Risk.LOW);
-            assertThat(get(director, list)).bodyText().contains("全部办妥");
-            assertThat(get(director, list + "?lang=en")).bodyText().contains("All is ready");
-            assertThat(get(director, list + "?format=xlsx")).hasStatusOk();
+            assertThat(pages.get(director, list)).bodyText().contains("全部办妥");
+            assertThat(pages.get(director, list + "?lang=en")).bodyText().contains("All is ready");
+            assertThat(pages.get(director, list + "?format=xlsx")).hasStatusOk();
             assertThat(order(director, list)).hasStatus3xxRedirection();
 
             ChecklistRow done = reopenings.past(director, LIBRARY).getFirst();
@@ -148,15 +146,15 @@ class ReopeningTest {
             OrderId closing = orders.draft(director, closing(library)).orThrow();
             orders.preview(director, closing);
             orders.apply(director, closing).orThrow();
-            String list = location(
-                    post(director, "/desk/reopening", Map.of("mode", "half-open", "planned", PLANNED.toString())));
+            String list = location(pages.post(
+                    director, "/desk/reopening", Map.of("mode", "half-open", "planned", PLANNED.toString())));
             assertThat(consent(director, list, ConsentKind.SCHOOL)).hasStatus3xxRedirection();
             assertThat(consent(director, list, ConsentKind.CONTROL))
                     .hasStatus(422)
                     .bodyText()
                     .contains("两个人");
 
-            assertThat(post(
+            assertThat(pages.post(
                             director,
                             list + "/plan",
                             Map.of(
@@ -167,20 +165,20 @@ class ReopeningTest {
                     .hasStatus3xxRedirection();
             assertThat(reopenings.open(director, library).orElseThrow().consents())
                     .isEmpty();
-            assertThat(post(director, list + "/items", Map.of("words", "图书消毒机到位", "days", "5")))
+            assertThat(pages.post(director, list + "/items", Map.of("words", "图书消毒机到位", "days", "5")))
                     .hasStatus3xxRedirection();
-            assertThat(get(director, list)).bodyText().contains("图书消毒机到位", "预计 5 天");
+            assertThat(pages.get(director, list)).bodyText().contains("图书消毒机到位", "预计 5 天");
             ItemView thrown =
                     reopenings.open(director, library).orElseThrow().items().getFirst();
             String item = list + "/items/" + thrown.id();
-            assertThat(post(director, item + "/fate", Map.of("fate", "STAYS", "reason", "")))
+            assertThat(pages.post(director, item + "/fate", Map.of("fate", "STAYS", "reason", "")))
                     .hasStatus(422);
-            assertThat(post(director, item + "/fate", Map.of("fate", "STAYS", "reason", "等学生返校")))
+            assertThat(pages.post(director, item + "/fate", Map.of("fate", "STAYS", "reason", "等学生返校")))
                     .hasStatus3xxRedirection();
-            assertThat(get(director, list)).bodyText().contains("保持现状", "等学生返校");
-            assertThat(get(actors.actor("librarian", new LibraryId("xyu")), list))
+            assertThat(pages.get(director, list)).bodyText().contains("保持现状", "等学生返校");
+            assertThat(pages.get(actors.actor("librarian", new LibraryId("xyu")), list))
                     .hasStatus(404);
-            assertThat(post(director, list + "/removal", Map.of())).hasStatus3xxRedirection();
+            assertThat(pages.post(director, list + "/removal", Map.of())).hasStatus3xxRedirection();
             orders.undo(director, closing, "test over").orThrow();
             return list;
         });
@@ -209,52 +207,30 @@ class ReopeningTest {
     }
 
     private void finishItems(Actor director, String list) throws Exception {
-        Matcher items = COMPLETION.matcher(get(director, list).getResponse().getContentAsString());
+        Matcher items =
+                COMPLETION.matcher(pages.get(director, list).getResponse().getContentAsString());
         int done = 0;
         while (items.find()) {
-            assertThat(post(director, items.group(), Map.of())).hasStatus3xxRedirection();
+            assertThat(pages.post(director, items.group(), Map.of())).hasStatus3xxRedirection();
             done++;
         }
         assertThat(done).isEqualTo(1);
     }
 
     private MvcTestResult consent(Actor actor, String list, ConsentKind kind) {
-        return post(actor, list + "/consents/" + kind, Map.of("words", "会议纪要 3 号"));
+        return pages.post(actor, list + "/consents/" + kind, Map.of("words", "会议纪要 3 号"));
     }
 
     private MvcTestResult order(Actor actor, String list) {
-        return post(actor, list + "/order", Map.of("title", "恢复开放", "reason", "有序开放"));
+        return pages.post(actor, list + "/order", Map.of("title", "恢复开放", "reason", "有序开放"));
     }
 
     private static String code(Optional<Refusal> refusal) {
         return refusal.map(Refusal::code).orElse("");
     }
 
-    private static String location(MvcTestResult result) {
-        assertThat(result).hasStatus3xxRedirection();
-        return String.valueOf(result.getResponse().getHeader("Location"));
-    }
-
     private <T> T on(Callable<T> work) throws Exception {
         return clock.at(
                 CLOSED_ON.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), work);
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .with(csrf())
-                .with(actors.signIn(actor));
-        fields.forEach(request::formField);
-        return request.exchange();
     }
 }

@@ -1,7 +1,6 @@
 package org.kaijuan.reopening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.Statements;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.TrialProvince;
 import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.NewOrder;
@@ -30,10 +30,7 @@ import org.kaijuan.response.NewRisk;
 import org.kaijuan.response.Risk;
 import org.kaijuan.response.Risks;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +46,7 @@ class ReopeningsApiTest {
     private static final LocalDate PLANNED = DAY.plusDays(10);
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -219,30 +216,15 @@ class ReopeningsApiTest {
     }
 
     private MvcTestResult call(Actor actor, String path) throws Exception {
-        return on(() -> MockMvcTester.create(mvc)
-                .get()
-                .uri("/api/v1/reopenings" + path)
-                .with(actors.signIn(actor))
-                .exchange());
+        return on(() -> pages.get(actor, "/api/v1/reopenings" + path));
     }
 
     private MvcTestResult page(String query) throws Exception {
-        return on(() -> MockMvcTester.create(mvc)
-                .get()
-                .uri("/province/reopenings" + query)
-                .with(actors.signIn(secretary))
-                .exchange());
+        return on(() -> pages.get(secretary, "/province/reopenings" + query));
     }
 
     private JsonNode post(Actor actor, String path, String body, int status) throws Exception {
-        MvcTestResult result = on(() -> MockMvcTester.create(mvc)
-                .post()
-                .uri("/api/v1/reopenings" + path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(csrf())
-                .with(actors.signIn(actor))
-                .exchange());
+        MvcTestResult result = on(() -> pages.json(actor, "/api/v1/reopenings" + path, body));
         assertThat(result).as(path + " " + body).hasStatus(status);
         return json.readTree(result.getResponse().getContentAsString());
     }

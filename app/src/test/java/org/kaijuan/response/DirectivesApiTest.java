@@ -1,11 +1,9 @@
 package org.kaijuan.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.NewLibrary;
@@ -24,9 +23,6 @@ import org.kaijuan.identity.UnitKind;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Directives as programs use them, and the tasks that libraries make of them. */
@@ -36,7 +32,7 @@ class DirectivesApiTest {
     private static final String DIRECTIVES = "/api/v1/directives";
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -67,7 +63,7 @@ class DirectivesApiTest {
         silent = library(code + "-b", "乙大学");
         secretary = actors.actorAt("province-secretary", province);
         director = actors.actor("director", acting);
-        MvcTestResult made = post(secretary, DIRECTIVES, """
+        MvcTestResult made = pages.json(secretary, DIRECTIVES, """
                 {"unit": "%s", "issuer": "省教育厅", "document": "试教字〔2020〕1号", "title": "关于延期开学", "text": "严格落实。",
                  "deadline": "2999-01-31"}
                 """.formatted(code));
@@ -84,20 +80,20 @@ class DirectivesApiTest {
     @Tag("ORG-01")
     @Tag("ORG-09")
     void whoHasNotReadIsSeenUntilTheyHave() throws Exception {
-        assertThat((String) read(get(director, issued), "$.own.from")).isEqualTo(province.code());
+        assertThat((String) read(pages.get(director, issued), "$.own.from")).isEqualTo(province.code());
         assertThat(standings()).as("a program that looks has not read").containsExactlyInAnyOrder("unread", "unread");
-        assertThat(post(director, issued + "/receipt", "{}")).hasStatusOk();
+        assertThat(pages.json(director, issued + "/receipt", "{}")).hasStatusOk();
         assertThat(standings()).containsExactlyInAnyOrder("read", "unread");
-        assertThat(post(director, issued + "/acknowledgement", "{\"at\": \"%s\"}".formatted(acting)))
+        assertThat(pages.json(director, issued + "/acknowledgement", "{\"at\": \"%s\"}".formatted(acting)))
                 .hasStatusOk();
         assertThat(standings()).containsExactlyInAnyOrder("acknowledged", "unread");
-        assertThat(post(director, issued + "/acknowledgement", "{}")).hasStatus(422);
-        assertThat((Integer) read(post(secretary, issued + "/reminders", "{}"), "$.units"))
+        assertThat(pages.json(director, issued + "/acknowledgement", "{}")).hasStatus(422);
+        assertThat((Integer) read(pages.json(secretary, issued + "/reminders", "{}"), "$.units"))
                 .isEqualTo(1);
 
-        assertThat(get(director, issued + "/reach?at=" + silent)).hasStatus(404);
-        assertThat(get(actors.reader(acting), issued)).hasStatus(403);
-        assertThat((List<String>) read(get(director, DIRECTIVES), "$.items[*].document"))
+        assertThat(pages.get(director, issued + "/reach?at=" + silent)).hasStatus(404);
+        assertThat(pages.get(actors.reader(acting), issued)).hasStatus(403);
+        assertThat((List<String>) read(pages.get(director, DIRECTIVES), "$.items[*].document"))
                 .contains("试教字〔2020〕1号");
     }
 
@@ -107,34 +103,34 @@ class DirectivesApiTest {
     void aLibraryMakesATaskOfItWithItsNode() throws Exception {
         Actor librarian = actors.actor("librarian", acting);
         String wish = "{\"accountable\": \"%s\", \"title\": \"暂停到馆服务\"}".formatted(librarian.requirePerson());
-        MvcTestResult given = post(director, issued + "/tasks", wish);
+        MvcTestResult given = pages.json(director, issued + "/tasks", wish);
         assertThat(given).hasStatus(201);
         assertThat((String) read(given, "$.due")).isEqualTo("2999-01-31");
         String task = read(given, "$.id");
-        assertThat((String) read(post(director, issued + "/tasks", wish), "$.id"))
+        assertThat((String) read(pages.json(director, issued + "/tasks", wish), "$.id"))
                 .as("asked twice it is one task")
                 .isEqualTo(task);
 
-        MvcTestResult seen = get(librarian, "/api/v1/tasks/" + task);
+        MvcTestResult seen = pages.get(librarian, "/api/v1/tasks/" + task);
         assertThat((String) read(seen, "$.source.kind")).isEqualTo("directive");
         assertThat((String) read(seen, "$.source.label")).isEqualTo("试教字〔2020〕1号");
-        assertThat((List<String>) read(get(secretary, issued + "/tasks"), "$.items[*].library"))
+        assertThat((List<String>) read(pages.get(secretary, issued + "/tasks"), "$.items[*].library"))
                 .as("the province sees what libraries do of it")
                 .containsExactly(acting.code());
-        assertThat(post(librarian, issued + "/tasks", wish)).hasStatus(403);
+        assertThat(pages.json(librarian, issued + "/tasks", wish)).hasStatus(403);
 
-        assertThat(get(director, "/directives/" + issued.substring(DIRECTIVES.length() + 1) + "?at=" + acting))
+        assertThat(pages.get(director, "/directives/" + issued.substring(DIRECTIVES.length() + 1) + "?at=" + acting))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/desk/tasks/" + task, "据此安排一件任务");
-        assertThat(get(librarian, "/desk/tasks/" + task))
+        assertThat(pages.get(librarian, "/desk/tasks/" + task))
                 .hasStatusOk()
                 .bodyText()
                 .contains("试教字〔2020〕1号", "/directives/");
     }
 
     private List<String> standings() throws UnsupportedEncodingException {
-        return read(get(secretary, issued + "/reach"), "$.items[*].standing");
+        return read(pages.get(secretary, issued + "/reach"), "$.items[*].standing");
     }
 
     private LibraryId library(String code, String school) {
@@ -143,25 +139,6 @@ class DirectivesApiTest {
                 .add(actors.system(), new NewLibrary(library, school + code, LibraryView.Kind.UNDERGRADUATE, city))
                 .orThrow();
         return library;
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, String body) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(csrf())
-                .with(actors.signIn(actor))
-                .exchange();
     }
 
     private static <T> T read(MvcTestResult result, String path) throws UnsupportedEncodingException {

@@ -1,10 +1,9 @@
 package org.kaijuan.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.location;
+import static org.kaijuan.TestPages.text;
 
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.NewLibrary;
@@ -24,8 +24,6 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A directive runs down: province, one city that is staffed and one that is not, a school, libraries. */
@@ -33,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DirectivesPagesTest {
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -77,14 +75,14 @@ class DirectivesPagesTest {
         Actor director = actors.actor("director", cityLibrary);
         Actor other = actors.actor("director", direct);
 
-        String reach = body(get(secretary, "/directives/" + id));
+        String reach = text(pages.get(secretary, "/directives/" + id));
         assertThat(reach)
                 .contains("甲市", "未读", "未送达", "停在")
                 .as("a city where nobody is to receive it is stepped over")
                 .contains("乙大学" + code + "图书馆");
-        assertThat(get(director, "/directives/" + id)).hasStatus(404);
+        assertThat(pages.get(director, "/directives/" + id)).hasStatus(404);
 
-        assertThat(get(cityLiaison, "/directives/" + id))
+        assertThat(pages.get(cityLiaison, "/directives/" + id))
                 .hasStatusOk()
                 .bodyText()
                 .contains("各校要严格落实", "转发给下级 1 个单位", "附件.txt");
@@ -93,8 +91,8 @@ class DirectivesPagesTest {
         assertThat(post(cityLiaison, id, "acknowledgement", Map.of("at", city.code())))
                 .hasStatus3xxRedirection();
 
-        assertThat(get(director, "/directives")).hasStatusOk().bodyText().contains("关于延期开学", "待签收");
-        assertThat(get(director, "/directives/" + id + "?at=" + cityLibrary))
+        assertThat(pages.get(director, "/directives")).hasStatusOk().bodyText().contains("关于延期开学", "待签收");
+        assertThat(pages.get(director, "/directives/" + id + "?at=" + cityLibrary))
                 .hasStatusOk()
                 .bodyText()
                 .contains("请于本周内报告", "各校要严格落实", "附件.txt")
@@ -111,8 +109,11 @@ class DirectivesPagesTest {
                         .filter(ReachLine::hasNotRead)
                         .map(line -> line.unit().id()))
                 .containsExactly(UnitId.of(direct));
-        assertThat(get(secretary, "/directives/" + id + "?format=xlsx")).hasStatusOk();
-        assertThat(get(other, "/directives/" + id)).hasStatusOk().bodyText().doesNotContain("甲大学", "请于本周内报告");
+        assertThat(pages.get(secretary, "/directives/" + id + "?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(other, "/directives/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("甲大学", "请于本周内报告");
     }
 
     @Test
@@ -125,8 +126,8 @@ class DirectivesPagesTest {
         assertThat(post(secretary, id, "reminders", Map.of("at", province.code())))
                 .hasStatus3xxRedirection();
 
-        assertThat(get(director, "/inbox")).hasStatusOk().bodyText().contains("请签收：关于延期开学");
-        assertThat(get(cityLiaison, "/inbox")).hasStatusOk().bodyText().doesNotContain("请签收：关于延期开学");
+        assertThat(pages.get(director, "/inbox")).hasStatusOk().bodyText().contains("请签收：关于延期开学");
+        assertThat(pages.get(cityLiaison, "/inbox")).hasStatusOk().bodyText().doesNotContain("请签收：关于延期开学");
     }
 
     @Test
@@ -134,46 +135,34 @@ class DirectivesPagesTest {
         DirectiveId id = issue();
         Actor librarian = actors.actor("librarian", direct);
 
-        assertThat(get(secretary, "/directives/" + id + "?at=" + direct)).hasStatus(404);
+        assertThat(pages.get(secretary, "/directives/" + id + "?at=" + direct)).hasStatus(404);
         assertThat(post(librarian, id, "passing", Map.of("at", direct.code()))).hasStatus(403);
         assertThat(post(actors.actor("director", direct), id, "passing", Map.of("at", direct.code())))
                 .hasStatus(422);
-        assertThat(get(actors.reader(direct), "/directives")).hasStatus(403);
+        assertThat(pages.get(actors.reader(direct), "/directives")).hasStatus(403);
     }
 
     @Test
     void whatIsMissingIsSaid() {
-        assertThat(MockMvcTester.create(mvc)
-                        .post()
-                        .uri("/directives")
-                        .with(csrf())
-                        .with(actors.signIn(secretary))
-                        .formField("unit", province.code())
-                        .formField("title", "只有标题")
-                        .exchange())
+        assertThat(pages.post(secretary, "/directives", Map.of("unit", province.code(), "title", "只有标题")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("只有标题");
     }
 
     private DirectiveId issue() {
-        MvcTestResult issued = MockMvcTester.create(mvc)
-                .post()
-                .uri("/directives")
-                .multipart()
-                .file(new MockMultipartFile("files", "附件.txt", "text/plain", "通知全文".getBytes(StandardCharsets.UTF_8)))
-                .with(csrf())
-                .with(actors.signIn(secretary))
-                .param("unit", province.code())
-                .param("title", "关于延期开学")
-                .param("issuer", "省教育厅")
-                .param("document", "赣教字〔2020〕1号")
-                .param("text", "各校要严格落实。")
-                .param("deadline", "2099-01-31")
-                .exchange();
+        Map<String, String> directive = Map.of(
+                "unit", province.code(),
+                "title", "关于延期开学",
+                "issuer", "省教育厅",
+                "document", "赣教字〔2020〕1号",
+                "text", "各校要严格落实。",
+                "deadline", "2099-01-31");
+        MockMultipartFile notice =
+                new MockMultipartFile("files", "附件.txt", "text/plain", "通知全文".getBytes(StandardCharsets.UTF_8));
+        MvcTestResult issued = pages.upload(secretary, "/directives", notice, directive);
         assertThat(issued).hasStatus3xxRedirection();
-        String location = issued.getResponse().getHeader("Location");
-        return DirectiveId.of(location.replaceAll("/directives/([^?]+).*", "$1"));
+        return DirectiveId.of(location(issued).replaceAll("/directives/([^?]+).*", "$1"));
     }
 
     private UnitId unit(String suffix, String parent, UnitKind kind, String name) {
@@ -192,25 +181,7 @@ class DirectivesPagesTest {
         return library;
     }
 
-    private static String body(MvcTestResult result) throws UnsupportedEncodingException {
-        return result.getResponse().getContentAsString();
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
     private MvcTestResult post(Actor actor, DirectiveId id, String act, Map<String, String> fields) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create("/directives/" + id + "/" + act))
-                .with(csrf())
-                .with(actors.signIn(actor));
-        fields.forEach(request::formField);
-        return request.exchange();
+        return pages.post(actor, "/directives/" + id + "/" + act, fields);
     }
 }

@@ -1,11 +1,9 @@
 package org.kaijuan.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.text;
 
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.continuity.OrderId;
 import org.kaijuan.continuity.OrderState;
 import org.kaijuan.continuity.OrderView;
@@ -28,8 +27,6 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.policy.Policies;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Levels and risks through the pages, in a province of the test's own, so that nobody else comes under a level. */
@@ -37,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LevelsPagesTest {
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -96,15 +93,15 @@ class LevelsPagesTest {
     @Test
     @Tag("ORG-04")
     void aLevelIsPreviewedDecidedAndItsRulesHold() {
-        Map<String, List<String>> level = level("I", "2020-01-24", province);
+        Map<String, String> level = level("I", "2020-01-24", province);
 
-        assertThat(post(secretary, "/province/response/levels/previews", level))
+        assertThat(pages.post(secretary, "/province/response/levels/previews", level))
                 .hasStatusOk()
                 .bodyText()
                 .contains("一级响应", "涉及 1 家图书馆，其中 1 家", "入馆须戴口罩");
         assertThat(levels.at(library, LocalDate.of(2020, 1, 24)).level()).isEqualTo(Level.NONE);
 
-        assertThat(post(secretary, "/province/response/levels", level)).hasStatus3xxRedirection();
+        assertThat(pages.post(secretary, "/province/response/levels", level)).hasStatus3xxRedirection();
         assertThat(levels.at(library, LocalDate.of(2020, 1, 24)).level()).isEqualTo(Level.I);
         assertThat(policies.at(ResponseRules.READING_ROOMS, library, LocalDate.of(2020, 1, 24))
                         .value())
@@ -112,22 +109,22 @@ class LevelsPagesTest {
         assertThat(policies.at(ResponseRules.READING_ROOMS, library, LocalDate.of(2020, 1, 23))
                         .value())
                 .isTrue();
-        assertThat(get(director, "/response/" + library + "?on=2020-02-01"))
+        assertThat(pages.get(director, "/response/" + library + "?on=2020-02-01"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("一级响应", "试验省", "赣府字", "<svg", "入馆须戴口罩", "本馆执行");
-        assertThat(get(secretary, "/province/response"))
+        assertThat(pages.get(secretary, "/province/response"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("一级响应", "试验省");
-        assertThat(get(secretary, "/province/response?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(secretary, "/province/response?format=xlsx")).hasStatusOk();
     }
 
     @Test
     @Tag("ORG-04")
     void theStrictestOfProvinceAndCountyHoldsAndUndoingGoesBack() {
-        post(secretary, "/province/response/levels", level("II", "2020-01-24", province));
-        post(secretary, "/province/response/levels", level("I", "2020-02-01", county));
+        pages.post(secretary, "/province/response/levels", level("II", "2020-01-24", province));
+        pages.post(secretary, "/province/response/levels", level("I", "2020-02-01", county));
         LocalDate later = LocalDate.of(2099, 1, 1);
 
         assertThat(levels.at(library, later).level()).isEqualTo(Level.I);
@@ -135,12 +132,10 @@ class LevelsPagesTest {
                 .isZero();
 
         LevelView countys = levels.said(county, later).orElseThrow();
-        assertThat(post(secretary, "/province/response/levels/" + countys.id() + "/undoing", Map.of()))
+        assertThat(pages.post(secretary, "/province/response/levels/" + countys.id() + "/undoing", Map.of()))
                 .hasStatus(422);
-        assertThat(post(
-                        secretary,
-                        "/province/response/levels/" + countys.id() + "/undoing",
-                        Map.of("reason", List.of("文件撤回"))))
+        assertThat(pages.post(
+                        secretary, "/province/response/levels/" + countys.id() + "/undoing", Map.of("reason", "文件撤回")))
                 .hasStatus3xxRedirection();
 
         assertThat(levels.at(library, later).level()).isEqualTo(Level.II);
@@ -153,10 +148,10 @@ class LevelsPagesTest {
 
     @Test
     void aLevelOfTomorrowIsSimplyTakenBack() {
-        post(secretary, "/province/response/levels", level("III", "2098-01-01", province));
+        pages.post(secretary, "/province/response/levels", level("III", "2098-01-01", province));
         LevelView pending = levels.said(province, LocalDate.of(2098, 1, 1)).orElseThrow();
 
-        post(secretary, "/province/response/levels/" + pending.id() + "/undoing", Map.of("reason", List.of("未执行")));
+        pages.post(secretary, "/province/response/levels/" + pending.id() + "/undoing", Map.of("reason", "未执行"));
 
         assertThat(levels.at(library, LocalDate.of(2098, 1, 1)).level()).isEqualTo(Level.NONE);
         assertThat(policies.at(ResponseRules.MASKS, library, LocalDate.of(2098, 1, 1))
@@ -167,14 +162,14 @@ class LevelsPagesTest {
     @Test
     @Tag("OPN-13")
     void whenTheRiskMovesAStepTheDirectorGetsAProposal() {
-        assertThat(post(secretary, "/province/response/risks", risk("HIGH", "2020-02-20")))
+        assertThat(pages.post(secretary, "/province/response/risks", risk("HIGH", "2020-02-20")))
                 .hasStatus3xxRedirection();
-        assertThat(post(secretary, "/province/response/risks", risk("MEDIUM", "2020-02-27")))
+        assertThat(pages.post(secretary, "/province/response/risks", risk("MEDIUM", "2020-02-27")))
                 .hasStatus3xxRedirection();
-        assertThat(post(secretary, "/province/response/risks", risk("MEDIUM", "2020-02-28")))
+        assertThat(pages.post(secretary, "/province/response/risks", risk("MEDIUM", "2020-02-28")))
                 .hasStatus3xxRedirection();
 
-        String page = body(get(director, "/response/" + library + "?on=2020-02-28"));
+        String page = text(pages.get(director, "/response/" + library + "?on=2020-02-28"));
         assertThat(page).contains("中风险", "由高风险变为中风险");
         assertThat(page.split("class=\"card-box proposal\"", -1))
                 .as("the same risk again is no step")
@@ -183,28 +178,28 @@ class LevelsPagesTest {
                 .isEqualTo(Risk.HIGH);
 
         String id = page.replaceAll("(?s).*?/response/proposals/([0-9a-f-]+)/dismissal.*", "$1");
-        assertThat(post(actors.actor("librarian", library), "/response/proposals/" + id + "/dismissal", Map.of()))
+        assertThat(pages.post(actors.actor("librarian", library), "/response/proposals/" + id + "/dismissal", Map.of()))
                 .hasStatus(403);
-        assertThat(post(director, "/response/proposals/" + id + "/dismissal", Map.of("remark", List.of("条件尚不具备"))))
+        assertThat(pages.post(director, "/response/proposals/" + id + "/dismissal", Map.of("remark", "条件尚不具备")))
                 .hasStatus3xxRedirection();
-        assertThat(get(director, "/response/" + library)).bodyText().contains("条件尚不具备", "不采纳");
+        assertThat(pages.get(director, "/response/" + library)).bodyText().contains("条件尚不具备", "不采纳");
     }
 
     @Test
     @Tag("OPN-13")
     void aDirectorTurnsAProposalIntoTheDraftOfAnOrder() {
-        post(secretary, "/province/response/risks", risk("HIGH", "2020-02-20"));
-        String page = body(get(director, "/response/" + library));
+        pages.post(secretary, "/province/response/risks", risk("HIGH", "2020-02-20"));
+        String page = text(pages.get(director, "/response/" + library));
         String id = page.replaceAll("(?s).*?/response/proposals/([0-9a-f-]+)/order.*", "$1");
 
-        MvcTestResult taken = post(director, "/response/proposals/" + id + "/order", Map.of());
+        MvcTestResult taken = pages.post(director, "/response/proposals/" + id + "/order", Map.of());
         assertThat(taken).hasStatus3xxRedirection();
         OrderView order = orders.get(
                 director, OrderId.of(taken.getResponse().getHeader("Location").replace("/orders/", "")));
         assertThat(order.title()).isEqualTo("调整为闭馆");
         assertThat(order.state()).isEqualTo(OrderState.DRAFT);
-        assertThat(get(director, "/response/" + library)).bodyText().contains("已拟成命令");
-        assertThat(post(director, "/response/proposals/" + id + "/order", Map.of()))
+        assertThat(pages.get(director, "/response/" + library)).bodyText().contains("已拟成命令");
+        assertThat(pages.post(director, "/response/proposals/" + id + "/order", Map.of()))
                 .as("twice makes no second order")
                 .hasStatus(422);
     }
@@ -212,56 +207,22 @@ class LevelsPagesTest {
     @Test
     void nobodyDecidesForOthersOrSeesThem() {
         Actor other = actors.actorAt("province-secretary", new UnitId("jx"));
-        assertThat(post(other, "/province/response/levels", level("I", "2020-01-24", province)))
+        assertThat(pages.post(other, "/province/response/levels", level("I", "2020-01-24", province)))
                 .hasStatus(404);
-        assertThat(post(director, "/province/response/levels", level("I", "2020-01-24", county)))
+        assertThat(pages.post(director, "/province/response/levels", level("I", "2020-01-24", county)))
                 .hasStatus(403);
-        assertThat(get(actors.actor("director", new LibraryId("jxau")), "/response/" + library))
+        assertThat(pages.get(actors.actor("director", new LibraryId("jxau")), "/response/" + library))
                 .hasStatus(404);
-        assertThat(post(secretary, "/province/response/levels", level("I", "2020-01-24", new UnitId(code + "-lib"))))
+        assertThat(pages.post(
+                        secretary, "/province/response/levels", level("I", "2020-01-24", new UnitId(code + "-lib"))))
                 .hasStatus(422);
     }
 
-    private Map<String, List<String>> level(String level, String from, UnitId unit) {
-        return Map.of(
-                "unit", List.of(unit.code()),
-                "level", List.of(level),
-                "from", List.of(from),
-                "source", List.of("赣府字〔2020〕1号"),
-                "reason", List.of("疫情防控"));
+    private Map<String, String> level(String level, String from, UnitId unit) {
+        return Map.of("unit", unit.code(), "level", level, "from", from, "source", "赣府字〔2020〕1号", "reason", "疫情防控");
     }
 
-    private Map<String, List<String>> risk(String risk, String from) {
-        return Map.of(
-                "unit", List.of(county.code()),
-                "risk", List.of(risk),
-                "from", List.of(from),
-                "source", List.of("省疫情防控指挥部通告"));
-    }
-
-    private static String body(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, List<String>> fields) {
-        var request = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .with(csrf())
-                .with(actors.signIn(actor));
-        fields.forEach((name, values) -> values.forEach(value -> request.formField(name, value)));
-        return request.exchange();
+    private Map<String, String> risk(String risk, String from) {
+        return Map.of("unit", county.code(), "risk", risk, "from", from, "source", "省疫情防控指挥部通告");
     }
 }

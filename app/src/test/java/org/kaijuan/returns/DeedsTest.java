@@ -1,20 +1,21 @@
 package org.kaijuan.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.report.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From the nomination in a library's return to the province's choice, by the pages. */
@@ -24,6 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DeedsTest {
 
     private static final LibraryId LIBRARY = new LibraryId("jvtc");
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private ReturnsStage stage;
@@ -43,9 +47,6 @@ class DeedsTest {
     @Autowired
     private TestActors actors;
 
-    @Autowired
-    private MockMvcTester mvc;
-
     @Test
     void theProvinceSelectsFromWhatLibrariesNominateAndNeverWithoutConsent() throws Exception {
         NoticeId notice = stage.issued(2011);
@@ -63,18 +64,18 @@ class DeedsTest {
         String path = "/province/notices/" + notice + "/deeds";
         ReturnId returned = returns.list(secretary, notice).getFirst().id();
 
-        assertThat(text(get(secretary, path))).contains("采编部连夜整理", "门岗每天消毒", "尚未征求", "未决定");
+        assertThat(text(pages.get(secretary, path))).contains("采编部连夜整理", "门岗每天消毒", "尚未征求", "未决定");
         assertThat(choose(secretary, path, returned, guard, "selected")).hasStatus(422);
         assertThat(choose(secretary, path, returned, crew, "selected")).hasStatus3xxRedirection();
-        assertThat(text(get(secretary, path + "?choice=selected")))
+        assertThat(text(pages.get(secretary, path + "?choice=selected")))
                 .contains("采编部连夜整理")
                 .doesNotContain("门岗每天消毒");
-        assertThat(get(secretary, path + "?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(secretary, path + "?format=xlsx")).hasStatusOk();
 
         assertThat(choose(secretary, path, returned, crew, "passed-over")).hasStatus3xxRedirection();
         assertThat(choose(secretary, path, returned, crew, "open")).hasStatus3xxRedirection();
-        assertThat(text(get(secretary, path + "?choice=open"))).contains("采编部连夜整理");
-        assertThat(get(librarian, path)).hasStatus(403);
+        assertThat(text(pages.get(secretary, path + "?choice=open"))).contains("采编部连夜整理");
+        assertThat(pages.get(librarian, path)).hasStatus(403);
         assertThat(choose(secretary, path, returned, UUID.randomUUID().toString(), "selected"))
                 .hasStatus(404);
     }
@@ -99,10 +100,10 @@ class DeedsTest {
                 LocalDate.of(2010, 3, 5).atTime(9, 0).atZone(clock.getZone()).toInstant(),
                 () -> reports.create(secretary, notice.value(), Reports.SERVICES)
                         .orThrow());
-        assertThat(text(get(secretary, "/api/v1/reports/" + report))).contains("三百册教材");
+        assertThat(text(pages.get(secretary, "/api/v1/reports/" + report))).contains("三百册教材");
 
         choose(secretary, deeds, returned, crew, "passed-over");
-        assertThat(text(get(secretary, "/province/reports/" + report + "/changes")))
+        assertThat(text(pages.get(secretary, "/province/reports/" + report + "/changes")))
                 .contains("三百册教材");
     }
 
@@ -113,21 +114,6 @@ class DeedsTest {
     }
 
     private MvcTestResult choose(Actor actor, String path, ReturnId returned, String deed, String to) {
-        return mvc.post()
-                .uri(path)
-                .param("return", returned.toString())
-                .param("deed", deed)
-                .param("to", to)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return mvc.get().uri(path).with(actors.signIn(actor)).exchange();
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
+        return pages.post(actor, path, Map.of("return", returned.toString(), "deed", deed, "to", to));
     }
 }

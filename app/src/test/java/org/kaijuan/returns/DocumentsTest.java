@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -25,10 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A library pastes the report it has: figures are proposed with their places, and a person confirms each. */
 @KaijuanTest
@@ -39,7 +37,10 @@ class DocumentsTest {
     private static final Path SOURCE = Path.of("..", "..", "shared", "mission", "source-report.md");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     TestActors actors;
@@ -75,10 +76,11 @@ class DocumentsTest {
         assertThat(drafts.get(librarian, ours).entries()).noneMatch(entry -> entry.kind() == EntryKind.FIGURE);
 
         String page = JsonPath.read(body, "$.page");
-        assertThat(get(librarian, page)).hasStatusOk().bodyText().contains("<mark>", "打卡人数");
+        assertThat(pages.get(librarian, page)).hasStatusOk().bodyText().contains("<mark>", "打卡人数");
         DocumentView read = documents.get(librarian, DocumentId.of(page.substring(page.lastIndexOf("/") + 1)));
         int first = read.proposals().getFirst().position();
-        assertThat(post(librarian, page, Integer.toString(first))).hasStatus(303);
+        assertThat(pages.post(librarian, page, Map.of("take", Integer.toString(first))))
+                .hasStatus(303);
         assertThat(drafts.get(librarian, ours).entries())
                 .filteredOn(entry -> entry.kind() == EntryKind.FIGURE)
                 .singleElement()
@@ -132,8 +134,7 @@ class DocumentsTest {
     }
 
     private MvcTestResult propose(Actor actor, ReturnId id, String text) {
-        return MockMvcTester.create(mvc)
-                .post()
+        return mvc.post()
                 .uri("/api/v1/returns/" + id + "/proposals")
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
                 .content(text.getBytes(StandardCharsets.UTF_8))
@@ -143,29 +144,8 @@ class DocumentsTest {
     }
 
     private MvcTestResult upload(Actor actor, ReturnId id, String name, byte[] content) {
-        return MockMvcTester.create(mvc)
-                .perform(MockMvcRequestBuilders.multipart("/desk/returns/" + id + "/documents")
-                        .file(new MockMultipartFile("file", name, "text/plain", content))
-                        .with(actors.signIn(actor))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()));
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, String take) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .param("take", take)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        MockMultipartFile file = new MockMultipartFile("file", name, "text/plain", content);
+        return pages.upload(actor, "/desk/returns/" + id + "/documents", file, Map.of());
     }
 
     private static String chapter() throws IOException {

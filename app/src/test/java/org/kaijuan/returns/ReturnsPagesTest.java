@@ -1,10 +1,10 @@
 package org.kaijuan.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.location;
+import static org.kaijuan.TestPages.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,17 +14,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.util.MultiValueMap;
 
 /** The way through the pages and the API: notice, return, board. */
@@ -32,6 +31,9 @@ import org.springframework.util.MultiValueMap;
 class ReturnsPagesTest {
 
     private static final LibraryId XYU = new LibraryId("xyu");
+
+    @Autowired
+    TestPages pages;
 
     @Autowired
     MockMvc mvc;
@@ -56,12 +58,12 @@ class ReturnsPagesTest {
     void theSecretariatWritesIssuesRemindsAndCloses() {
         Actor secretary = stage.secretary();
         LocalDate today = clock.today(clock.getZone());
-        assertThat(get(secretary, "/province/notices/new"))
+        assertThat(pages.get(secretary, "/province/notices/new"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("疫情防控和开展服务的情况");
 
-        String path = location(post(
+        String path = location(pages.post(
                 secretary,
                 "/province/notices",
                 Map.of(
@@ -81,28 +83,33 @@ class ReturnsPagesTest {
                         "vocational",
                         "form",
                         Forms.SHIPPED)));
-        assertThat(get(secretary, path)).hasStatusOk().bodyText().contains("发给高职高专图书馆");
-        assertThat(post(secretary, path + "/issue", Map.of())).hasStatus(303);
-        assertThat(get(secretary, path))
+        assertThat(pages.get(secretary, path)).hasStatusOk().bodyText().contains("发给高职高专图书馆");
+        assertThat(pages.post(secretary, path + "/issue", Map.of())).hasStatus(303);
+        assertThat(pages.get(secretary, path))
                 .bodyText()
                 .contains("江西卫生职业学院图书馆", "未报")
                 .doesNotContain("江西财经大学图书馆");
-        assertThat(post(secretary, path + "/reminders", Map.of())).hasStatus(303);
-        assertThat(post(secretary, path + "/exemptions", Map.of("library", "jvtc", "exemption", "合并中")))
+        assertThat(pages.post(secretary, path + "/reminders", Map.of())).hasStatus(303);
+        assertThat(pages.post(secretary, path + "/exemptions", Map.of("library", "jvtc", "exemption", "合并中")))
                 .hasStatus(303);
-        assertThat(get(secretary, path + "?standing=exempt")).bodyText().contains("合并中");
-        assertThat(get(secretary, path + "?format=xlsx")).hasStatusOk();
-        assertThat(get(secretary, "/province/notices")).hasStatusOk().bodyText().contains("网页发出的通知");
-        assertThat(post(secretary, path + "/closing", Map.of())).hasStatus(303);
-        assertThat(post(secretary, path + "/reopening", Map.of("reason", ""))).hasStatus(422);
-        assertThat(post(secretary, path + "/reopening", Map.of("reason", "补报"))).hasStatus(303);
-        assertThat(post(secretary, path + "/closing", Map.of())).hasStatus(303);
-        assertThat(get(secretary, path + "?lang=en")).bodyText().contains("Re-opened");
+        assertThat(pages.get(secretary, path + "?standing=exempt")).bodyText().contains("合并中");
+        assertThat(pages.get(secretary, path + "?format=xlsx")).hasStatusOk();
+        assertThat(pages.get(secretary, "/province/notices"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("网页发出的通知");
+        assertThat(pages.post(secretary, path + "/closing", Map.of())).hasStatus(303);
+        assertThat(pages.post(secretary, path + "/reopening", Map.of("reason", "")))
+                .hasStatus(422);
+        assertThat(pages.post(secretary, path + "/reopening", Map.of("reason", "补报")))
+                .hasStatus(303);
+        assertThat(pages.post(secretary, path + "/closing", Map.of())).hasStatus(303);
+        assertThat(pages.get(secretary, path + "?lang=en")).bodyText().contains("Re-opened");
     }
 
     @Test
     void anUnfinishedNoticeComesBackWithWhatWasTyped() {
-        assertThat(post(stage.secretary(), "/province/notices", Map.of("title", "只有标题")))
+        assertThat(pages.post(stage.secretary(), "/province/notices", Map.of("title", "只有标题")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("只有标题");
@@ -113,8 +120,11 @@ class ReturnsPagesTest {
     void aLibrarianAnswersAndTheSecretaryAccepts() throws Exception {
         NoticeId notice = stage.issued(1973);
         Actor librarian = stage.librarian(XYU);
-        assertThat(get(librarian, "/desk/returns")).hasStatusOk().bodyText().contains("1973");
-        assertThat(get(librarian, "/desk/returns/notices/" + notice))
+        assertThat(pages.get(librarian, "/desk/returns"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1973");
+        assertThat(pages.get(librarian, "/desk/returns/notices/" + notice))
                 .hasStatusOk()
                 .bodyText()
                 .contains("开始填写");
@@ -122,14 +132,14 @@ class ReturnsPagesTest {
                 stage.morning(1973), () -> drafts.open(librarian, notice, XYU).orThrow());
         String path = "/desk/returns/" + ours;
 
-        assertThat(get(librarian, path)).hasStatusOk().bodyText().contains("组织领导与防控的总体情况", "打卡人数");
-        assertThat(post(librarian, path + "/submission", Map.of()))
+        assertThat(pages.get(librarian, path)).hasStatusOk().bodyText().contains("组织领导与防控的总体情况", "打卡人数");
+        assertThat(pages.post(librarian, path + "/submission", Map.of()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("需要修改");
         write(librarian, path, "organisation.overview", "成立三个工作组，值班与消毒落实到人。");
         write(librarian, path, "services.overview", "线上咨询和文献传递每天有人负责。");
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         path + "/entries",
                         Map.of(
@@ -144,7 +154,7 @@ class ReturnsPagesTest {
                                 "quote",
                                 "下设3个工作组")))
                 .hasStatus(303);
-        assertThat(post(
+        assertThat(pages.post(
                         librarian,
                         path + "/entries",
                         Map.of(
@@ -163,15 +173,22 @@ class ReturnsPagesTest {
                                 "text",
                                 "轮流到社区值守。")))
                 .hasStatus(303);
-        assertThat(post(librarian, path + "/submission", Map.of())).hasStatus(303);
-        assertThat(get(librarian, path + "/changes")).hasStatusOk().bodyText().contains("成立三个工作组", librarian.name());
+        assertThat(pages.post(librarian, path + "/submission", Map.of())).hasStatus(303);
+        assertThat(pages.get(librarian, path + "/changes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("成立三个工作组", librarian.name());
 
         String review = "/province/returns/" + ours;
-        assertThat(get(stage.secretary(), review)).hasStatusOk().bodyText().contains("下设3个工作组", "社区值守", "迟报");
-        assertThat(post(stage.secretary(), review + "/remarks", Map.of("remarks", "")))
+        assertThat(pages.get(stage.secretary(), review))
+                .hasStatusOk()
+                .bodyText()
+                .contains("下设3个工作组", "社区值守", "迟报");
+        assertThat(pages.post(stage.secretary(), review + "/remarks", Map.of("remarks", "")))
                 .hasStatus(422);
-        assertThat(post(stage.secretary(), review + "/acceptance", Map.of())).hasStatus(303);
-        assertThat(get(librarian, path)).bodyText().contains("已接收");
+        assertThat(pages.post(stage.secretary(), review + "/acceptance", Map.of()))
+                .hasStatus(303);
+        assertThat(pages.get(librarian, path)).bodyText().contains("已接收");
     }
 
     @Test
@@ -186,7 +203,7 @@ class ReturnsPagesTest {
 
         Map<String, String> mine =
                 Map.of("kind", "answer", "key", "information.overview", "version", "0", "text", "第二位的话");
-        assertThat(post(other, path + "/entries", mine))
+        assertThat(pages.post(other, path + "/entries", mine))
                 .hasStatus(422)
                 .bodyText()
                 .contains("第一位的话", "第二位的话");
@@ -194,7 +211,7 @@ class ReturnsPagesTest {
                 .post()
                 .uri(path + "/entries")
                 .header("HX-Request", "true")
-                .params(multi(mine))
+                .params(MultiValueMap.fromSingleValue(mine))
                 .with(actors.signIn(other))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
@@ -203,7 +220,7 @@ class ReturnsPagesTest {
                 .bodyText()
                 .contains("第一位的话", "name=\"seen\" value=\"1\"")
                 .doesNotContain("<html");
-        assertThat(post(
+        assertThat(pages.post(
                         other,
                         path + "/entries",
                         Map.of(
@@ -218,7 +235,7 @@ class ReturnsPagesTest {
                                 "text",
                                 "第二位的话")))
                 .hasStatus(303);
-        assertThat(get(one, path)).bodyText().contains("第二位的话");
+        assertThat(pages.get(one, path)).bodyText().contains("第二位的话");
     }
 
     @Test
@@ -226,29 +243,29 @@ class ReturnsPagesTest {
         NoticeId notice = stage.issued(1975);
         ReturnView answered = stage.answered(notice, XYU, stage.morning(1975));
 
-        MvcTestResult found = get(stage.secretary(), "/api/v1/notices/" + notice);
+        MvcTestResult found = pages.get(stage.secretary(), "/api/v1/notices/" + notice);
         assertThat(found).hasStatusOk();
         assertThat(found).bodyJson().extractingPath("$.board.expected").isEqualTo(20);
         assertThat(found).bodyJson().extractingPath("$.board.onTime").isEqualTo(1);
         assertThat(found).bodyJson().extractingPath("$.libraries.length()").isEqualTo(20);
-        MvcTestResult list = get(stage.secretary(), "/api/v1/returns?notice=" + notice);
+        MvcTestResult list = pages.get(stage.secretary(), "/api/v1/returns?notice=" + notice);
         assertThat(list).bodyJson().extractingPath("$.total").isEqualTo(1);
         assertThat(list).bodyJson().extractingPath("$.items[0].library").isEqualTo("xyu");
-        assertThat(get(stage.librarian(new LibraryId("pxc")), "/api/v1/returns/" + answered.id()))
+        assertThat(pages.get(stage.librarian(new LibraryId("pxc")), "/api/v1/returns/" + answered.id()))
                 .hasStatus(404);
-        assertThat(get(actors.reader(XYU), "/api/v1/notices")).hasStatus(403);
+        assertThat(pages.get(actors.reader(XYU), "/api/v1/notices")).hasStatus(403);
     }
 
     @Test
     void aReturnCanBeWrittenThroughTheApi() throws Exception {
         NoticeId notice = stage.issued(1976);
         Actor librarian = stage.librarian(XYU);
-        MvcTestResult begun = json(librarian, "/api/v1/returns", "{\"notice\":\"%s\"}".formatted(notice));
+        MvcTestResult begun = pages.json(librarian, "/api/v1/returns", "{\"notice\":\"%s\"}".formatted(notice));
         assertThat(begun).hasStatus(201);
-        String id = JsonPath.read(body(begun), "$.id");
+        String id = JsonPath.read(text(begun), "$.id");
         String path = "/api/v1/returns/" + id;
 
-        assertThat(json(librarian, path + "/entries", """
+        assertThat(pages.json(librarian, path + "/entries", """
                 {"kind": "figure", "key": "campaigns.participants", "version": 0,
                  "fields": {"value": "many", "quote": "很多人"}}
                 """))
@@ -256,16 +273,16 @@ class ReturnsPagesTest {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("returns.not-a-number");
-        MvcTestResult saved = json(librarian, path + "/entries", """
+        MvcTestResult saved = pages.json(librarian, path + "/entries", """
                 {"kind": "answer", "key": "services.overview", "version": 0, "fields": {"text": "线上服务照常进行，读者可预约取书。"}}
                 """);
         assertThat(saved).hasStatusOk().bodyJson().extractingPath("$.version").isEqualTo(1);
-        assertThat(json(librarian, path + "/submission", "{}"))
+        assertThat(pages.json(librarian, path + "/submission", "{}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("returns.has-errors");
-        assertThat(json(librarian, path + "/acceptance", "{}")).hasStatus(403);
+        assertThat(pages.json(librarian, path + "/acceptance", "{}")).hasStatus(403);
     }
 
     @Test
@@ -273,26 +290,29 @@ class ReturnsPagesTest {
         Actor librarian = stage.librarian(new LibraryId("yznu"));
         Map<String, String> deputy =
                 Map.of("person", librarian.requirePerson().toString(), "as", "deputy", "last", "2030-01-01");
-        assertThat(get(librarian, "/desk/returns/reporters")).hasStatusOk();
-        assertThat(post(librarian, "/desk/returns/reporters", deputy)).hasStatus(303);
-        assertThat(get(librarian, "/desk/returns/reporters")).bodyText().contains("代报送人");
-        assertThat(post(librarian, "/desk/returns/reporters/dismissal", deputy)).hasStatus(303);
+        assertThat(pages.get(librarian, "/desk/returns/reporters")).hasStatusOk();
+        assertThat(pages.post(librarian, "/desk/returns/reporters", deputy)).hasStatus(303);
+        assertThat(pages.get(librarian, "/desk/returns/reporters")).bodyText().contains("代报送人");
+        assertThat(pages.post(librarian, "/desk/returns/reporters/dismissal", deputy))
+                .hasStatus(303);
 
         Actor secretary = stage.secretary();
-        assertThat(get(secretary, "/province/forms/" + Forms.SHIPPED))
+        assertThat(pages.get(secretary, "/province/forms/" + Forms.SHIPPED))
                 .hasStatusOk()
                 .bodyText()
                 .contains("organisation.overview");
-        assertThat(post(secretary, "/province/forms", Map.of("content", "{"))).hasStatus(422);
+        assertThat(pages.post(secretary, "/province/forms", Map.of("content", "{")))
+                .hasStatus(422);
         String small = """
                 {"id": "small-form", "version": 0, "title": {"zh": "小表", "en": "Small"}, "rules": [],
                  "sections": [{"key": "a", "half": "CONTROL", "title": {"zh": "甲", "en": "A"}, "questions": [
                    {"key": "a.one", "kind": "NUMBER", "required": true, "label": {"zh": "一", "en": "One"}}]}]}
                 """;
-        assertThat(post(secretary, "/province/forms", Map.of("content", small))).hasStatus(303);
-        assertThat(post(secretary, "/province/forms", Map.of("content", small.replace("a.one", "a.two"))))
+        assertThat(pages.post(secretary, "/province/forms", Map.of("content", small)))
                 .hasStatus(303);
-        assertThat(get(secretary, "/province/forms")).bodyText().contains("小表", "第 2 版");
+        assertThat(pages.post(secretary, "/province/forms", Map.of("content", small.replace("a.one", "a.two"))))
+                .hasStatus(303);
+        assertThat(pages.get(secretary, "/province/forms")).bodyText().contains("小表", "第 2 版");
     }
 
     @Test
@@ -304,33 +324,34 @@ class ReturnsPagesTest {
                  "sections": [{"key": "a", "half": "CONTROL", "title": {"zh": "甲", "en": "A"}, "questions": [
                    {"key": "a.one", "kind": "NUMBER", "required": true, "label": {"zh": "几人", "en": "How many"}}]}]}
                 """;
-        assertThat(post(secretary, "/province/forms", Map.of("content", form))).hasStatus(303);
+        assertThat(pages.post(secretary, "/province/forms", Map.of("content", form)))
+                .hasStatus(303);
         String path = "/province/forms/asked-form";
-        assertThat(get(secretary, path)).bodyText().contains("几人", "数字", "必答", "第 1 版");
+        assertThat(pages.get(secretary, path)).bodyText().contains("几人", "数字", "必答", "第 1 版");
 
         Map<String, String> more = Map.of("version", "1", "label", "到岗几人", "min", "0", "max", "50");
-        assertThat(post(
+        assertThat(pages.post(
                         secretary,
                         path + "/questions/a.one",
                         Map.of("version", "1", "label", "", "min", "9", "max", "2")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("最大值不能小于最小值");
-        assertThat(post(secretary, path + "/questions/a.one", more)).hasStatus(303);
-        assertThat(post(secretary, path + "/questions/a.one", more))
+        assertThat(pages.post(secretary, path + "/questions/a.one", more)).hasStatus(303);
+        assertThat(pages.post(secretary, path + "/questions/a.one", more))
                 .as("somebody was first")
                 .hasStatus(422);
         Map<String, String> choice =
                 Map.of("version", "2", "section", "a", "kind", "CHOICE", "label", "开馆了吗", "options", "是\n否 | 没有 | No");
-        assertThat(post(secretary, path + "/questions", choice)).hasStatus(303);
-        assertThat(get(secretary, path)).bodyText().contains("到岗几人", "开馆了吗", "第 3 版");
+        assertThat(pages.post(secretary, path + "/questions", choice)).hasStatus(303);
+        assertThat(pages.get(secretary, path)).bodyText().contains("到岗几人", "开馆了吗", "第 3 版");
 
-        assertThat(post(secretary, path + "/questions/a.one/removal", Map.of("version", "3")))
+        assertThat(pages.post(secretary, path + "/questions/a.one/removal", Map.of("version", "3")))
                 .hasStatus(303);
-        assertThat(body(get(secretary, path))).contains("开馆了吗", "第 4 版").doesNotContain(">到岗几人");
-        assertThat(get(secretary, path + "/questions/new?section=a")).hasStatusOk();
-        assertThat(get(secretary, path + "/questions/a.one")).hasStatus(404);
-        assertThat(get(stage.librarian(XYU), path)).hasStatus(403);
+        assertThat(text(pages.get(secretary, path))).contains("开馆了吗", "第 4 版").doesNotContain(">到岗几人");
+        assertThat(pages.get(secretary, path + "/questions/new?section=a")).hasStatusOk();
+        assertThat(pages.get(secretary, path + "/questions/a.one")).hasStatus(404);
+        assertThat(pages.get(stage.librarian(XYU), path)).hasStatus(403);
     }
 
     @Test
@@ -341,22 +362,21 @@ class ReturnsPagesTest {
                 stage.morning(1987),
                 () -> notices.draft(secretary, stage.notice(1987)).orThrow());
         String path = "/province/notices/" + draft;
-        MvcTestResult attached = MockMvcTester.create(mvc)
-                .perform(MockMvcRequestBuilders.multipart(path + "/files")
-                        .file(new MockMultipartFile(
-                                "file", "模板.txt", "text/plain", "一、总体情况".getBytes(StandardCharsets.UTF_8)))
-                        .with(actors.signIn(secretary))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()));
+        MockMultipartFile template =
+                new MockMultipartFile("file", "模板.txt", "text/plain", "一、总体情况".getBytes(StandardCharsets.UTF_8));
+        MvcTestResult attached = pages.upload(secretary, path + "/files", template, Map.of());
         assertThat(attached).hasStatus(303);
         Matcher link = Pattern.compile("/desk/returns/notices/[0-9a-f-]+/files/[0-9a-f-]+")
-                .matcher(body(get(secretary, path)));
+                .matcher(text(pages.get(secretary, path)));
         assertThat(link.find()).isTrue();
 
         Actor librarian = stage.librarian(XYU);
-        assertThat(get(librarian, link.group())).hasStatus(404);
+        assertThat(pages.get(librarian, link.group())).hasStatus(404);
         clock.at(stage.morning(1987), () -> notices.issue(secretary, draft).orThrow());
-        assertThat(get(librarian, "/desk/returns/notices/" + draft)).bodyText().contains("模板.txt");
-        assertThat(body(get(librarian, link.group()))).isEqualTo("一、总体情况");
+        assertThat(pages.get(librarian, "/desk/returns/notices/" + draft))
+                .bodyText()
+                .contains("模板.txt");
+        assertThat(text(pages.get(librarian, link.group()))).isEqualTo("一、总体情况");
     }
 
     @Test
@@ -368,58 +388,17 @@ class ReturnsPagesTest {
         Map<String, String> unfinished =
                 Map.of("kind", "figure", "key", "organisation.groups", "version", "0", "value", "", "quote", "下设3个工作组");
 
-        assertThat(post(librarian, "/desk/returns/" + ours + "/entries", unfinished))
+        assertThat(pages.post(librarian, "/desk/returns/" + ours + "/entries", unfinished))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请同时填写数值", "下设3个工作组");
     }
 
     private void write(Actor actor, String path, String question, String text) {
-        assertThat(post(
+        assertThat(pages.post(
                         actor,
                         path + "/entries",
                         Map.of("kind", "answer", "key", question, "version", "0", "text", text)))
                 .hasStatus(303);
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .params(multi(fields))
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult json(Actor actor, String uri, String body) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private static MultiValueMap<String, String> multi(Map<String, String> fields) {
-        return MultiValueMap.fromSingleValue(fields);
-    }
-
-    private static String location(MvcTestResult result) {
-        return String.valueOf(result.getResponse().getHeader("Location"));
-    }
-
-    private static String body(MvcTestResult answer) throws UnsupportedEncodingException {
-        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 }

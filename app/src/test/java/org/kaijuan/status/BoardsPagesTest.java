@@ -2,12 +2,12 @@ package org.kaijuan.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -15,9 +15,6 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.opening.Opening;
 import org.kaijuan.opening.StateChange;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The boards of staff: all libraries on any day with filters, and one's own today. */
 @KaijuanTest
@@ -26,7 +23,7 @@ class BoardsPagesTest {
     private static final LibraryId LIBRARY = new LibraryId("jxnuky");
 
     @Autowired
-    MockMvc mvc;
+    TestPages pages;
 
     @Autowired
     TestActors actors;
@@ -45,22 +42,24 @@ class BoardsPagesTest {
         opening.decide(actors.actor("director", LIBRARY), new StateChange(LIBRARY, null, false, day, day, "馆务会", "装修"))
                 .orThrow();
 
-        assertThat(get(secretary, "/province/openings?on=2031-05-06&state=closed&city=%E4%B9%9D%E6%B1%9F%E5%B8%82"))
+        assertThat(pages.get(
+                        secretary, "/province/openings?on=2031-05-06&state=closed&city=%E4%B9%9D%E6%B1%9F%E5%B8%82"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("江西师范大学科技学院", "闭馆中", "class=\"library-tiles\"")
                 .doesNotContain("/openings/jvtc?");
-        assertThat(get(secretary, "/province/openings?on=2031-05-07&state=closed&city=%E4%B9%9D%E6%B1%9F%E5%B8%82"))
+        assertThat(pages.get(
+                        secretary, "/province/openings?on=2031-05-07&state=closed&city=%E4%B9%9D%E6%B1%9F%E5%B8%82"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("没有符合条件的图书馆");
-        assertThat(get(secretary, "/province/openings?on=2031-05-06&kind=VOCATIONAL"))
+        assertThat(pages.get(secretary, "/province/openings?on=2031-05-06&kind=VOCATIONAL"))
                 .bodyText()
                 .contains("/openings/jvtc?")
                 .doesNotContain("/openings/jxnuky?");
-        assertThat(get(secretary, "/province/openings?format=xlsx&on=2031-05-06"))
+        assertThat(pages.get(secretary, "/province/openings?format=xlsx&on=2031-05-06"))
                 .hasStatusOk();
-        assertThat(get(secretary, "/today")).hasStatus3xxRedirection();
+        assertThat(pages.get(secretary, "/today")).hasStatus3xxRedirection();
     }
 
     @Test
@@ -70,16 +69,11 @@ class BoardsPagesTest {
         opening.decide(director, new StateChange(LIBRARY, "loan-desk", false, today.plusDays(3), null, "校办通知", "检修"))
                 .orThrow();
 
-        assertThat(get(director, "/today")).hasStatusOk().bodyText().contains("接下来", "借还书处", "/status/jxnuky");
-        assertThat(get(director, "/province/openings")).hasStatusOk().bodyText().doesNotContain("/openings/jxau?");
-        assertThat(get(actors.reader(LIBRARY), "/today")).hasStatus(403);
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
+        assertThat(pages.get(director, "/today")).hasStatusOk().bodyText().contains("接下来", "借还书处", "/status/jxnuky");
+        assertThat(pages.get(director, "/province/openings"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/openings/jxau?");
+        assertThat(pages.get(actors.reader(LIBRARY), "/today")).hasStatus(403);
     }
 }
