@@ -1,10 +1,10 @@
 package org.kaijuan.coordination;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.NewUnit;
 import org.kaijuan.identity.UnitId;
@@ -13,10 +13,7 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -28,13 +25,13 @@ class Stage {
     static final LibraryId JXUST = new LibraryId("jxust");
     static final LibraryId ELSEWHERE = new LibraryId("pxc");
 
-    private final MockMvc mvc;
     private final TestActors actors;
+    private final TestPages pages;
     private final Libraries libraries;
 
-    Stage(MockMvc mvc, TestActors actors, Libraries libraries) {
-        this.mvc = mvc;
+    Stage(TestActors actors, TestPages pages, Libraries libraries) {
         this.actors = actors;
+        this.pages = pages;
         this.libraries = libraries;
     }
 
@@ -53,60 +50,43 @@ class Stage {
         return libraries.add(actors.system(), unit).orThrow();
     }
 
+    /** The director has given somebody a task of the library's own. */
+    MvcTestResult given(Actor director, Actor accountable, String title) {
+        Map<String, String> task = Map.of(
+                "title", title,
+                "accountable", person(accountable),
+                "node", "day",
+                "due", "2999-02-10",
+                "source", "own");
+        return post(director, "/desk/tasks", task);
+    }
+
     MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
+        return pages.get(actor, uri);
     }
 
     MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        return post(actor, uri, MultiValueMap.fromSingleValue(fields));
+        return pages.post(actor, uri, fields);
     }
 
     MvcTestResult post(Actor actor, String uri, Map<String, String> fields, String name, List<String> values) {
         MultiValueMap<String, String> all = new LinkedMultiValueMap<>(MultiValueMap.fromSingleValue(fields));
         all.addAll(name, values);
-        return post(actor, uri, all);
-    }
-
-    private MvcTestResult post(Actor actor, String uri, MultiValueMap<String, String> fields) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .params(fields)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        return pages.post(actor, uri, all);
     }
 
     MvcTestResult upload(
             Actor actor, String uri, String part, String name, byte[] content, Map<String, String> fields) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .multipart()
-                .file(new MockMultipartFile(part, name, MediaType.APPLICATION_OCTET_STREAM_VALUE, content))
-                .params(MultiValueMap.fromSingleValue(fields))
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        MockMultipartFile file = new MockMultipartFile(part, name, MediaType.APPLICATION_OCTET_STREAM_VALUE, content);
+        return pages.upload(actor, uri, file, fields);
     }
 
     MvcTestResult json(Actor actor, String uri, String body) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(uri))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        return pages.json(actor, uri, body);
     }
 
     static String location(MvcTestResult result) {
-        return String.valueOf(result.getResponse().getHeader("Location"));
+        return TestPages.location(result);
     }
 
     /** The id at the end of where a form has led. */

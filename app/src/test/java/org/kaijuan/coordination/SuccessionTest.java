@@ -13,7 +13,6 @@ import org.kaijuan.identity.People;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who answers for tasks leaves only with a successor. */
 @KaijuanTest
@@ -38,7 +37,7 @@ class SuccessionTest {
         Actor leaving = stage.librarian();
         Actor staying = stage.librarian();
         for (int i = 0; i < 10; i++) {
-            given(director, leaving, "第 " + i + " 件");
+            stage.given(director, leaving, "第 " + i + " 件");
         }
 
         assertThatExceptionOfType(RefusedException.class)
@@ -60,22 +59,5 @@ class SuccessionTest {
         assertThat(tasks.list(staying, TaskFilter.RUNNING.of(staying.requirePerson()), null, 50)
                         .total())
                 .isEqualTo(10);
-    }
-
-    private MvcTestResult given(Actor director, Actor accountable, String title) {
-        return stage.post(
-                director,
-                "/desk/tasks",
-                Map.of(
-                        "title",
-                        title,
-                        "accountable",
-                        person(accountable),
-                        "node",
-                        "day",
-                        "due",
-                        "2999-02-10",
-                        "source",
-                        "own"));
     }
 }

@@ -1,6 +1,7 @@
 package org.kaijuan.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -40,7 +41,7 @@ class TaskSheetsTest {
                         .total())
                 .isZero();
 
-        String file = body(preview).replaceAll("(?s).*name=\"file\" value=\"([0-9a-f-]{36})\".*", "$1");
+        String file = text(preview).replaceAll("(?s).*name=\"file\" value=\"([0-9a-f-]{36})\".*", "$1");
         assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file)))
                 .hasStatus(303);
         assertThat(stage.post(director, "/desk/tasks/sheets", Map.of("file", file)))
@@ -51,9 +52,5 @@ class TaskSheetsTest {
         assertThat(stage.get(director, "/desk/tasks/sheets/refused?library=jxust&file=" + file))
                 .hasStatusOk();
         assertThat(stage.get(director, "/desk/tasks/sheets?format=xlsx")).hasStatusOk();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.kaijuan.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 import static org.kaijuan.coordination.Stage.JXUST;
 import static org.kaijuan.coordination.Stage.id;
 import static org.kaijuan.coordination.Stage.person;
@@ -159,7 +160,7 @@ class TasksPagesTest {
         Actor giver = stage.librarian();
         Actor taker = stage.librarian();
         UnitId technology = stage.department("技术部");
-        String task = "/desk/tasks/" + id(given(director, giver, "检查远程访问"));
+        String task = "/desk/tasks/" + id(stage.given(director, giver, "检查远程访问"));
 
         Map<String, String> offer = Map.of("department", technology.code(), "person", person(taker), "why", "需要看服务器日志");
         assertThat(stage.post(giver, task + "/hand-over", offer)).hasStatus(303);
@@ -191,8 +192,8 @@ class TasksPagesTest {
                  "sourceLabel": "闭馆令", "key": "%s"}""".formatted(person(librarian), key);
         MvcTestResult first = stage.json(director, "/api/v1/tasks", given);
         assertThat(first).hasStatus(201);
-        String id = JsonPath.read(body(first), "$.id");
-        assertThat((String) JsonPath.read(body(stage.json(director, "/api/v1/tasks", given)), "$.id"))
+        String id = JsonPath.read(text(first), "$.id");
+        assertThat((String) JsonPath.read(text(stage.json(director, "/api/v1/tasks", given)), "$.id"))
                 .isEqualTo(id);
         assertThat(stage.json(librarian, "/api/v1/tasks/" + id + "/completion", "{\"result\": \"好了\"}"))
                 .hasStatusOk()
@@ -211,26 +212,5 @@ class TasksPagesTest {
                 .contains(id);
         assertThat(stage.get(librarian, "/api/v1/tasks?state=zz")).hasStatus(400);
         assertThat(stage.get(librarian, "/api/v1/tasks?standing=zz")).hasStatus(400);
-    }
-
-    private MvcTestResult given(Actor director, Actor accountable, String title) {
-        return stage.post(
-                director,
-                "/desk/tasks",
-                Map.of(
-                        "title",
-                        title,
-                        "accountable",
-                        person(accountable),
-                        "node",
-                        "day",
-                        "due",
-                        "2999-02-10",
-                        "source",
-                        "own"));
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
