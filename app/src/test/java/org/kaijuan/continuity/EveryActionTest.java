@@ -3,11 +3,9 @@ package org.kaijuan.continuity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +42,9 @@ class EveryActionTest {
     private static final LibraryId LIBRARY = new LibraryId("jxsz");
     private static final LocalDate DAY = LocalDate.of(2033, 6, 6);
     private static final LocalDate TERM = LocalDate.of(2033, 6, 20);
+
+    @Autowired
+    private Stage stage;
 
     @Autowired
     private Orders orders;
@@ -92,18 +93,18 @@ class EveryActionTest {
         Actor reader = actors.reader(LIBRARY);
         hours.addTerm(director, LIBRARY, "2033 spring", new Period(TERM, TERM.plusDays(100)))
                 .orThrow();
-        RequestId request = on(DAY, () -> ask(reader));
-        List<String> before = on(DAY, () -> everything(director, request));
+        RequestId request = stage.on(DAY, () -> ask(reader));
+        List<String> before = stage.on(DAY, () -> everything(director, request));
 
-        OrderId id = on(DAY, () -> orders.draft(director, order()).orThrow());
-        OrderPreview preview = on(DAY, () -> orders.preview(director, id));
+        OrderId id = stage.drafted(director, DAY, order());
+        OrderPreview preview = stage.on(DAY, () -> orders.preview(director, id));
         assertThat(preview.obstacles()).isEmpty();
         assertThat(preview.steps()).hasSize(9);
         OrderView applied =
-                on(DAY, () -> orders.apply(director, id, preview.hash()).orThrow());
+                stage.on(DAY, () -> orders.apply(director, id, preview.hash()).orThrow());
 
         assertThat(applied.state()).isEqualTo(OrderState.APPLIED);
-        assertThat(on(DAY, () -> everything(director, request))).isNotEqualTo(before);
+        assertThat(stage.on(DAY, () -> everything(director, request))).isNotEqualTo(before);
         assertThat(opening.state(LIBRARY, "reading-room", DAY).open()).isFalse();
         assertThat(opening.state(LIBRARY, "reading-room", DAY).order()).contains("赣教字〔2033〕1号");
         assertThat(hours.terms(LIBRARY))
@@ -129,16 +130,16 @@ class EveryActionTest {
                 .singleElement()
                 .matches(task -> task.state().isRunning());
 
-        on(
+        stage.on(
                 DAY,
                 () -> orders.revise(director, id, Revision.until(applied, DAY.plusDays(29), "longer"))
                         .orThrow());
         assertThat(opening.state(LIBRARY, "reading-room", DAY.plusDays(29)).open())
                 .isFalse();
 
-        on(DAY, () -> orders.undo(director, id, "all over").orThrow());
+        stage.on(DAY, () -> orders.undo(director, id, "all over").orThrow());
         assertThat(orders.get(director, id).state()).isEqualTo(OrderState.UNDONE);
-        assertThat(on(DAY, () -> everything(director, request))).isEqualTo(before);
+        assertThat(stage.on(DAY, () -> everything(director, request))).isEqualTo(before);
         assertThat(switchLog.open(LIBRARY)).noneMatch(one -> one.order().equals(id));
         assertThat(statuses.on(LIBRARY, DAY.plusDays(3)).notes())
                 .extracting(NoteView::text)
@@ -162,20 +163,10 @@ class EveryActionTest {
                 "messages:letter:read",
                 "jobs:job:read");
         LocalDate today = clock.today(clock.getZone());
-        NewOrder order = new NewOrder(
-                UnitId.of(library),
-                "hold",
-                "",
-                "",
-                today,
-                null,
-                "r",
-                List.of(new ActionStep("messages.hold", Map.of())),
-                null);
-        OrderId id = orders.draft(director, order).orThrow();
-        orders.preview(director, id);
+        ActionStep hold = new ActionStep("messages.hold", Map.of());
+        OrderId id = stage.previewed(director, Stage.order(UnitId.of(library), today, null, hold));
         orders.apply(director, id).orThrow();
-        await(director, id, OrderState.APPLIED);
+        stage.await(director, id, OrderState.APPLIED);
 
         Actor reader = actors.reader(library);
         messages.send(new Letter(
@@ -188,7 +179,7 @@ class EveryActionTest {
         assertThat(mailOf(director, reader).state()).isEqualTo(DispatchState.HELD);
 
         orders.undo(director, id, "let it go").orThrow();
-        await(director, id, OrderState.UNDONE);
+        stage.await(director, id, OrderState.UNDONE);
         assertThat(mailOf(director, reader).state()).isNotEqualTo(DispatchState.HELD);
     }
 
@@ -197,14 +188,6 @@ class EveryActionTest {
                 .filter(mail -> mail.to().equals(reader.person()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void await(Actor actor, OrderId id, OrderState state) throws InterruptedException {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (orders.get(actor, id).state() != state) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(30);
-        }
     }
 
     private RequestId ask(Actor reader) {
@@ -253,9 +236,5 @@ class EveryActionTest {
         hours.terms(LIBRARY).forEach(term -> all.add(term.name() + " " + term.period()));
         all.add("due " + desk.get(director, request).dueAt());
         return all;
-    }
-
-    private <T> T on(LocalDate day, Callable<T> work) throws Exception {
-        return clock.at(day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), work);
     }
 }

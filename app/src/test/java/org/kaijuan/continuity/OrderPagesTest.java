@@ -1,24 +1,21 @@
 package org.kaijuan.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.location;
+import static org.kaijuan.TestPages.text;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A director at work: three steps, a preview as picture and table, the page of the order, the way back. */
@@ -31,13 +28,13 @@ class OrderPagesTest {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     @Autowired
-    private MockMvc mvc;
+    private Stage stage;
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
-
-    @Autowired
-    private BusinessClock clock;
 
     @Test
     @Tag("OPN-03")
@@ -61,7 +58,7 @@ class OrderPagesTest {
                         "mode",
                         Mode.HALF_OPEN));
         assertThat(drafted).hasStatus3xxRedirection();
-        String order = redirect(drafted).replace("/steps", "");
+        String order = location(drafted).replace("/steps", "");
         assertThat(get(director, order + "/steps")).hasStatusOk().bodyText().contains("设定开放模式", "模式：半开放");
         assertThat(get(director, order + "/steps?action=policies.set")).hasStatusOk();
         assertThat(post(director, order + "/steps", Map.of("action", "services.switch")))
@@ -119,33 +116,13 @@ class OrderPagesTest {
         assertThat(get(actors.actor("librarian", LIBRARY), "/orders/new")).hasStatus(403);
     }
 
+    /** On a morning of 2033, when orders are carried out at once. */
     private MvcTestResult get(Actor actor, String path) throws Exception {
-        return then(() -> MockMvcTester.create(mvc)
-                .get()
-                .uri(path)
-                .with(actors.signIn(actor))
-                .exchange());
+        return stage.on(DAY, () -> pages.get(actor, path));
     }
 
     private MvcTestResult post(Actor actor, String path, Map<String, String> fields) throws Exception {
-        return then(() -> {
-            var request = MockMvcTester.create(mvc).post().uri(path);
-            fields.forEach(request::param);
-            return request.with(actors.signIn(actor)).with(csrf()).exchange();
-        });
-    }
-
-    /** On a morning of 2033, when orders are carried out at once. */
-    private <T> T then(Callable<T> work) throws Exception {
-        return clock.at(DAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), work);
-    }
-
-    private static String redirect(MvcTestResult result) {
-        return String.valueOf(result.getResponse().getRedirectedUrl());
-    }
-
-    private static String text(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
+        return stage.on(DAY, () -> pages.post(actor, path, fields));
     }
 
     private static String found(Pattern pattern, String text) {

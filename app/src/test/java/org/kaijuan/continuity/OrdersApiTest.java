@@ -8,13 +8,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +25,10 @@ class OrdersApiTest {
     private static final LibraryId LIBRARY = new LibraryId("jxutcm");
 
     @Autowired
-    private MockMvc mvc;
+    private MockMvcTester visitors;
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -133,8 +134,7 @@ class OrdersApiTest {
     }
 
     private boolean isOpen(String service, LocalDate day) throws Exception {
-        JsonNode states = json.readTree(MockMvcTester.create(mvc)
-                .get()
+        JsonNode states = json.readTree(visitors.get()
                 .uri("/api/v1/openings?library={library}&on={day}", LIBRARY.code(), day)
                 .exchange()
                 .getResponse()
@@ -158,31 +158,16 @@ class OrdersApiTest {
         return now;
     }
 
-    private JsonNode get(Actor actor, String path, int status) throws Exception {
-        return body(
-                MockMvcTester.create(mvc)
-                        .get()
-                        .uri(path)
-                        .with(actors.signIn(actor))
-                        .exchange(),
-                status);
+    private JsonNode get(Actor actor, String path, int status) {
+        return body(pages.get(actor, path), status);
     }
 
-    private JsonNode post(Actor actor, String path, String body, int status) throws Exception {
-        return body(
-                MockMvcTester.create(mvc)
-                        .post()
-                        .uri(path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body)
-                        .with(actors.signIn(actor))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .exchange(),
-                status);
+    private JsonNode post(Actor actor, String path, String body, int status) {
+        return body(pages.json(actor, path, body), status);
     }
 
-    private JsonNode body(MvcTestResult result, int status) throws Exception {
-        String text = result.getResponse().getContentAsString();
+    private JsonNode body(MvcTestResult result, int status) {
+        String text = TestPages.text(result);
         assertThat(result.getResponse().getStatus()).as(text).isEqualTo(status);
         return json.readTree(text.isEmpty() ? "{}" : text);
     }

@@ -1,6 +1,11 @@
 package org.kaijuan.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.continuity.Stage.ANSWERS;
+import static org.kaijuan.continuity.Stage.PAPERS;
+import static org.kaijuan.continuity.Stage.closing;
+import static org.kaijuan.continuity.Stage.code;
+import static org.kaijuan.continuity.Stage.order;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +29,6 @@ import org.kaijuan.jobs.JobId;
 import org.kaijuan.jobs.Jobs;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
-import org.kaijuan.opening.Opening;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,17 +41,15 @@ class OrdersAtOnceTest {
 
     private static final int SIZE = 250;
     private static final LocalDate DAY = LocalDate.of(2037, 3, 1);
-    private static final String ANSWERS = "consultation";
-    private static final String PAPERS = "document-delivery";
+
+    @Autowired
+    private Stage stage;
 
     @Autowired
     private Orders orders;
 
     @Autowired
     private OrderHistory history;
-
-    @Autowired
-    private Opening opening;
 
     @Autowired
     private Jobs jobs;
@@ -84,8 +86,7 @@ class OrdersAtOnceTest {
     void anOrderIsWithdrawnWhileAPieceOfItRuns() throws Exception {
         String gate = trial.province() + " gate";
         Pausing.close(gate);
-        OrderId id = seen(
-                List.of(closing(ANSWERS), new ActionStep(Pausing.KEY, Map.of(Pausing.GATE, gate)), closing(PAPERS)));
+        OrderId id = seen(closing(ANSWERS), new ActionStep(Pausing.KEY, Map.of(Pausing.GATE, gate)), closing(PAPERS));
         orders.apply(one, id).orThrow();
         Pausing.awaitArrival(gate);
         assertThat(open(ANSWERS)).as("the step before is done").isZero();
@@ -95,7 +96,7 @@ class OrdersAtOnceTest {
             Pausing.open(gate);
             undone.get().orThrow();
         }
-        await(id, OrderState.UNDONE);
+        stage.await(one, id, OrderState.UNDONE);
 
         assertAsBefore(id);
     }
@@ -105,11 +106,11 @@ class OrdersAtOnceTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 6; round++) {
-            OrderId id = seen(List.of(closing(ANSWERS), closing(PAPERS)));
+            OrderId id = seen(closing(ANSWERS), closing(PAPERS));
             orders.apply(one, id).orThrow();
             Thread.sleep(random.nextInt(120));
             orders.undo(other, id, "seed " + seed).orThrow();
-            await(id, OrderState.UNDONE);
+            stage.await(one, id, OrderState.UNDONE);
             assertAsBefore(id);
         }
     }
@@ -118,31 +119,30 @@ class OrdersAtOnceTest {
     void anOrderWhoseJobIsCancelledStopsAndGoesOn() throws Exception {
         String gate = trial.province() + " cancelled";
         Pausing.close(gate);
-        OrderId id = seen(
-                List.of(new ActionStep(Pausing.KEY, Map.of(Pausing.GATE, gate)), closing(ANSWERS), closing(PAPERS)));
+        OrderId id = seen(new ActionStep(Pausing.KEY, Map.of(Pausing.GATE, gate)), closing(ANSWERS), closing(PAPERS));
         JobId job = Objects.requireNonNull(orders.apply(one, id).orThrow().job());
         Pausing.awaitArrival(gate);
 
         jobs.cancel(one, job).orThrow();
         Pausing.open(gate);
-        awaitTrouble(id);
+        stage.awaitTrouble(one, id);
         assertThat(orders.get(one, id).state()).isEqualTo(OrderState.APPLYING);
         assertThat(open(PAPERS)).isEqualTo(SIZE);
 
         orders.resume(one, id).orThrow();
-        await(id, OrderState.APPLIED);
+        stage.await(one, id, OrderState.APPLIED);
         assertThat(open(ANSWERS)).isZero();
         assertThat(open(PAPERS)).isZero();
         orders.undo(one, id, "test over").orThrow();
-        await(id, OrderState.UNDONE);
+        stage.await(one, id, OrderState.UNDONE);
         assertAsBefore(id);
     }
 
     @Test
     void anOrderWhoseJobNeverBeganHoldsNobodyUp() throws Exception {
-        OrderId id = seen(List.of(closing(ANSWERS)));
+        OrderId id = seen(closing(ANSWERS));
         JobId job = Objects.requireNonNull(orders.apply(one, id).orThrow().job());
-        await(id, OrderState.APPLIED);
+        stage.await(one, id, OrderState.APPLIED);
         while (!jobs.get(one, job).state().isOver()) {
             Thread.sleep(20);
         }
@@ -153,7 +153,7 @@ class OrdersAtOnceTest {
         stranded.round();
         assertThat(orders.get(one, id).trouble()).isNotNull();
         orders.resume(one, id).orThrow();
-        await(id, OrderState.UNDONE);
+        stage.await(one, id, OrderState.UNDONE);
         assertAsBefore(id);
     }
 
@@ -161,36 +161,36 @@ class OrdersAtOnceTest {
     void whatFailsInTheSecondHundredGoesBackWhole() throws Exception {
         String stone = trial.province() + " stone";
         Stumbling.lay(stone, trial.libraries().get(150));
-        OrderId id = seen(List.of(
-                closing(ANSWERS), new ActionStep(Stumbling.KEY, Map.of(Stumbling.STONE, stone)), closing(PAPERS)));
+        OrderId id =
+                seen(closing(ANSWERS), new ActionStep(Stumbling.KEY, Map.of(Stumbling.STONE, stone)), closing(PAPERS));
         orders.apply(one, id).orThrow();
-        awaitTrouble(id);
+        stage.awaitTrouble(one, id);
         assertThat(history.switches(one, id, null, 1000))
                 .as("one step for all, the next for the first hundred")
                 .hasSize(SIZE + 100);
-        OrderId next = seen(List.of(closing(PAPERS)));
+        OrderId next = seen(closing(PAPERS));
         assertThat(orders.apply(other, next))
                 .as("nobody waits for an order that has stopped")
                 .isInstanceOf(Outcome.Done.class);
-        await(next, OrderState.APPLIED);
+        stage.await(one, next, OrderState.APPLIED);
         orders.undo(other, next, "test").orThrow();
-        await(next, OrderState.UNDONE);
+        stage.await(one, next, OrderState.UNDONE);
 
         orders.undo(one, id, "enough of it").orThrow();
-        await(id, OrderState.UNDONE);
+        stage.await(one, id, OrderState.UNDONE);
 
         assertAsBefore(id);
     }
 
     @Test
     void ofTwoWhoGiveTheSameOrderAtOnceOneDoes() throws Exception {
-        OrderId id = seen(List.of(closing(ANSWERS)));
+        OrderId id = seen(closing(ANSWERS));
 
         assertThat(codes(() -> orders.apply(one, id), () -> orders.apply(other, id)))
                 .containsOnlyOnce("done")
                 .containsAnyOf("continuity.is-applying", "continuity.is-applied");
 
-        await(id, OrderState.APPLIED);
+        stage.await(one, id, OrderState.APPLIED);
         assertThat(history.switches(one, id, null, 1000)).hasSize(SIZE);
         OrderView read = orders.get(one, id);
         assertThat(codes(
@@ -198,17 +198,17 @@ class OrdersAtOnceTest {
                         () -> orders.revise(other, id, Revision.until(read, DAY.plusDays(30), "longer"))))
                 .containsOnlyOnce("done")
                 .containsAnyOf("continuity.changed-meanwhile", "continuity.is-revising");
-        await(id, OrderState.APPLIED);
+        stage.await(one, id, OrderState.APPLIED);
         assertThat(codes(() -> orders.undo(one, id, "over"), () -> orders.undo(other, id, "over")))
                 .containsOnlyOnce("done");
-        await(id, OrderState.UNDONE);
+        stage.await(one, id, OrderState.UNDONE);
         assertAsBefore(id);
     }
 
     @Test
     void ofTwoOrdersForTheSameLibrariesAtOnceTheSecondIsToldToLookAgain() throws Exception {
-        OrderId mine = seen(List.of(closing(ANSWERS)));
-        OrderId yours = seen(List.of(closing(ANSWERS, PAPERS)));
+        OrderId mine = seen(closing(ANSWERS));
+        OrderId yours = seen(closing(ANSWERS, PAPERS));
 
         assertThat(codes(() -> orders.apply(one, mine), () -> orders.apply(other, yours)))
                 .containsOnlyOnce("done")
@@ -237,23 +237,8 @@ class OrdersAtOnceTest {
         };
     }
 
-    private static String code(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> done -> "done";
-            case Outcome.Refused<?> refused -> refused.refusal().code();
-        };
-    }
-
-    private OrderId seen(List<ActionStep> steps) {
-        NewOrder order =
-                new NewOrder(trial.province(), "at once", "", "", DAY, DAY.plusDays(9), "because", steps, null);
-        OrderId id = orders.draft(one, order).orThrow();
-        orders.preview(one, id);
-        return id;
-    }
-
-    private static ActionStep closing(String... services) {
-        return new ActionStep(ServicesSwitch.KEY, Map.of("services", String.join(",", services), "state", "closed"));
+    private OrderId seen(ActionStep... steps) {
+        return stage.previewed(one, order(trial.province(), DAY, DAY.plusDays(9), steps));
     }
 
     private void assertAsBefore(OrderId id) {
@@ -263,24 +248,6 @@ class OrdersAtOnceTest {
     }
 
     private long open(String service) {
-        return trial.libraries().stream()
-                .filter(library -> opening.state(library, service, DAY).open())
-                .count();
-    }
-
-    private void awaitTrouble(OrderId id) throws InterruptedException {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (orders.get(one, id).trouble() == null) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(20);
-        }
-    }
-
-    private void await(OrderId id, OrderState state) throws InterruptedException {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (orders.get(one, id).state() != state) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(20);
-        }
+        return stage.countOpen(trial.libraries(), service, DAY);
     }
 }

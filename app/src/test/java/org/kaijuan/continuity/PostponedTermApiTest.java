@@ -3,22 +3,19 @@ package org.kaijuan.continuity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The order of an education department as an integrator gives it: closed, later term, more time for what is due. */
@@ -28,7 +25,7 @@ class PostponedTermApiTest {
     private static final LibraryId LIBRARY = new LibraryId("jxlsxy");
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -44,7 +41,11 @@ class PostponedTermApiTest {
         Actor reader = actors.reader(LIBRARY);
         LocalDate today = clock.today(clock.getZone());
         LocalDate term = today.plusDays(400);
-        form(director, "/openings/jxlsxy/terms", "postponed spring", term, term.plusDays(90));
+        Map<String, String> spring = Map.of(
+                "name", "postponed spring",
+                "from", term.toString(),
+                "to", term.plusDays(90).toString());
+        assertThat(pages.post(director, "/openings/jxlsxy/terms", spring)).hasStatus3xxRedirection();
         String request = post(reader, "/api/v1/requests", """
                 {"kind": "consultation", "fields": {"subject": "when", "question": "does term begin?"}}
                 """, 201);
@@ -91,43 +92,16 @@ class PostponedTermApiTest {
         return get(actors.reader(LIBRARY), "/api/v1/openings?library=jxlsxy&on=" + day);
     }
 
-    private String get(Actor actor, String path) throws Exception {
-        return body(
-                MockMvcTester.create(mvc)
-                        .get()
-                        .uri(path)
-                        .with(actors.signIn(actor))
-                        .exchange(),
-                200);
+    private String get(Actor actor, String path) {
+        return body(pages.get(actor, path), 200);
     }
 
-    private String post(Actor actor, String path, String body, int status) throws Exception {
-        return body(
-                MockMvcTester.create(mvc)
-                        .post()
-                        .uri(path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body)
-                        .with(actors.signIn(actor))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .exchange(),
-                status);
+    private String post(Actor actor, String path, String body, int status) {
+        return body(pages.json(actor, path, body), status);
     }
 
-    private void form(Actor actor, String path, String name, LocalDate from, LocalDate to) {
-        assertThat(MockMvcTester.create(mvc)
-                        .post()
-                        .uri(path)
-                        .param("name", name)
-                        .param("from", from.toString())
-                        .param("to", to.toString())
-                        .with(actors.signIn(actor))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
-                .hasStatus3xxRedirection();
-    }
-
-    private static String body(MvcTestResult result, int status) throws Exception {
-        String text = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    private static String body(MvcTestResult result, int status) {
+        String text = TestPages.text(result);
         assertThat(result.getResponse().getStatus()).as(text).isEqualTo(status);
         return text;
     }

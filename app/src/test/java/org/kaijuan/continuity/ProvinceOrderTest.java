@@ -3,7 +3,6 @@ package org.kaijuan.continuity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,18 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.Statements;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.TrialProvince;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
-import org.kaijuan.kernel.BusinessClock;
-import org.kaijuan.opening.Opening;
 import org.kaijuan.policy.PolicyRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * One order for 400 libraries: what it does it does in sets, so that a province costs hardly more statements than a city with a
@@ -40,16 +35,16 @@ class ProvinceOrderTest {
     private static final int REREADING = 40;
 
     @Autowired
-    private MockMvc mvc;
+    private Stage stage;
+
+    @Autowired
+    private TestPages pages;
 
     @Autowired
     private Orders orders;
 
     @Autowired
     private OrderHistory history;
-
-    @Autowired
-    private Opening opening;
 
     @Autowired
     private PolicyRegister rules;
@@ -59,9 +54,6 @@ class ProvinceOrderTest {
 
     @Autowired
     private TestActors actors;
-
-    @Autowired
-    private BusinessClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -84,36 +76,46 @@ class ProvinceOrderTest {
     @Tag("ORG-20")
     @Tag("OPN-03")
     void anOrderForFourHundredLibrariesIsShownAppliedRevisedAndUndone() throws Exception {
-        OrderId id = on(DAY, () -> draft(trial.province()));
-        OrderPreview preview = on(DAY, () -> orders.preview(secretary, id));
+        OrderId id = stage.drafted(secretary, DAY, closing(trial.province()));
+        OrderPreview preview = stage.on(DAY, () -> orders.preview(secretary, id));
         assertThat(preview.libraries()).isEqualTo(SIZE);
         assertThat(preview.effects())
                 .filteredOn(effect -> effect.what().key().equals("continuity.effect.closes"))
                 .isNotEmpty()
                 .allMatch(effect -> effect.count() == SIZE);
-        assertThat(get("/orders/" + id + "/preview")).hasStatusOk().bodyText().contains("400", "阅览室");
+        assertThat(pages.get(secretary, "/orders/" + id + "/preview"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("400", "阅览室");
 
         OrderView applied =
-                on(DAY, () -> orders.apply(secretary, id, preview.hash()).orThrow());
+                stage.on(DAY, () -> orders.apply(secretary, id, preview.hash()).orThrow());
         assertThat(applied.state()).isEqualTo(OrderState.APPLIED);
-        assertThat(open("reading-room", DAY.plusDays(9))).isZero();
-        assertThat(open("reading-room", DAY.plusDays(10))).isEqualTo(SIZE);
-        assertThat(get("/api/v1/openings?library=" + trial.libraries().get(250) + "&on=" + DAY))
+        assertThat(stage.countOpen(trial.libraries(), "reading-room", DAY.plusDays(9)))
+                .isZero();
+        assertThat(stage.countOpen(trial.libraries(), "reading-room", DAY.plusDays(10)))
+                .isEqualTo(SIZE);
+        assertThat(pages.get(
+                        secretary,
+                        "/api/v1/openings?library=" + trial.libraries().get(250) + "&on=" + DAY))
                 .bodyJson()
                 .extractingPath("$.services[?(@.key=='reading-room')].open")
                 .asArray()
                 .containsExactly(false);
-        assertThat(get("/status/" + trial.libraries().getLast() + ".json")).hasStatusOk();
+        assertThat(pages.get(secretary, "/status/" + trial.libraries().getLast() + ".json"))
+                .hasStatusOk();
 
-        on(
+        stage.on(
                 DAY.plusDays(2),
                 () -> orders.revise(secretary, id, Revision.until(applied, DAY.plusDays(19), "longer"))
                         .orThrow());
-        assertThat(open("reading-room", DAY.plusDays(19))).isZero();
+        assertThat(stage.countOpen(trial.libraries(), "reading-room", DAY.plusDays(19)))
+                .isZero();
 
-        on(DAY, () -> orders.undo(secretary, id, "a mistake").orThrow());
+        stage.on(DAY, () -> orders.undo(secretary, id, "a mistake").orThrow());
         assertThat(orders.get(secretary, id).state()).isEqualTo(OrderState.UNDONE);
-        assertThat(open("reading-room", DAY.plusDays(5))).isEqualTo(SIZE);
+        assertThat(stage.countOpen(trial.libraries(), "reading-room", DAY.plusDays(5)))
+                .isEqualTo(SIZE);
         assertThat(history.switches(secretary, id, null, 10 * SIZE))
                 .hasSizeGreaterThan(SIZE)
                 .noneMatch(Switch::isThrown);
@@ -137,79 +139,63 @@ class ProvinceOrderTest {
     @Test
     @Tag("OPN-14")
     void theGatesAreAskedForAllLibrariesAtOnce() throws Exception {
-        OrderId closing = on(DAY, () -> draft(trial.province()));
-        on(DAY, () -> orders.preview(secretary, closing));
-        on(DAY, () -> orders.apply(secretary, closing).orThrow());
+        OrderId closing = stage.applied(secretary, DAY, closing(trial.province()));
         NewOrder open =
                 new NewOrder(trial.province(), "开馆", "", "", DAY.plusDays(3), null, "有序开放", List.of(), Mode.HALF_OPEN);
-        OrderId opening = on(DAY, () -> orders.draft(secretary, open).orThrow());
+        OrderId opening = stage.drafted(secretary, DAY, open);
 
-        assertThat(on(DAY, () -> orders.preview(secretary, opening)).obstacles())
+        assertThat(stage.on(DAY, () -> orders.preview(secretary, opening)).obstacles())
                 .extracting("code")
                 .contains("plans.no-reopening-plan");
-        assertThat(on(DAY, () -> get("/orders/" + opening + "/preview")))
+        assertThat(stage.on(DAY, () -> pages.get(secretary, "/orders/" + opening + "/preview")))
                 .bodyText()
                 .contains("另有 399 处同样情况", "第400大学图书馆");
-        assertThat(statements(() -> on(DAY, () -> orders.preview(secretary, opening))))
+        assertThat(statements(() -> stage.on(DAY, () -> orders.preview(secretary, opening))))
                 .isLessThan(REREADING);
-        on(DAY, () -> orders.undo(secretary, closing, "test over").orThrow());
+        stage.on(DAY, () -> orders.undo(secretary, closing, "test over").orThrow());
     }
 
     @Test
     void theBoardAndTheTimeLineAreReadAtOnce() throws Exception {
-        assertThat(get("/province/openings?on=" + DAY)).hasStatusOk().bodyText().contains("第400大学图书馆");
-        assertThat(statements(() -> get("/province/openings?on=" + DAY))).isLessThan(REREADING);
-        assertThat(statements(() -> get("/province/response"))).isLessThan(REREADING);
-        assertThat(statements(() -> get("/orders"))).isLessThan(REREADING);
+        assertThat(pages.get(secretary, "/province/openings?on=" + DAY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("第400大学图书馆");
+        assertThat(statements(() -> pages.get(secretary, "/province/openings?on=" + DAY)))
+                .isLessThan(REREADING);
+        assertThat(statements(() -> pages.get(secretary, "/province/response"))).isLessThan(REREADING);
+        assertThat(statements(() -> pages.get(secretary, "/orders"))).isLessThan(REREADING);
     }
 
     private record Costs(long preview, long page, long apply, long revise, long undo) {}
 
     private Costs costs(UnitId unit) throws Exception {
-        OrderId id = on(DAY, () -> draft(unit));
-        long preview = statements(() -> on(DAY, () -> orders.preview(secretary, id)));
-        long page = statements(() -> get("/orders/" + id + "/preview"));
-        on(DAY, () -> orders.preview(secretary, id));
-        long apply = statements(() -> on(DAY, () -> orders.apply(secretary, id).orThrow()));
+        OrderId id = stage.drafted(secretary, DAY, closing(unit));
+        long preview = statements(() -> stage.on(DAY, () -> orders.preview(secretary, id)));
+        long page = statements(() -> pages.get(secretary, "/orders/" + id + "/preview"));
+        stage.on(DAY, () -> orders.preview(secretary, id));
+        long apply =
+                statements(() -> stage.on(DAY, () -> orders.apply(secretary, id).orThrow()));
         OrderView applied = orders.get(secretary, id);
-        long revise = statements(() -> on(
+        long revise = statements(() -> stage.on(
                 DAY,
                 () -> orders.revise(secretary, id, Revision.until(applied, DAY.plusDays(20), "longer"))
                         .orThrow()));
         long undo = statements(
-                () -> on(DAY, () -> orders.undo(secretary, id, "measured").orThrow()));
+                () -> stage.on(DAY, () -> orders.undo(secretary, id, "measured").orThrow()));
         return new Costs(preview, page, apply, revise, undo);
     }
 
-    private OrderId draft(UnitId unit) {
+    private static NewOrder closing(UnitId unit) {
         List<ActionStep> steps = List.of(
                 new ActionStep("policies.set", Map.of("rule", "jobs.kept", "value", "90d")),
                 new ActionStep("messages.hold", Map.of()),
                 new ActionStep("requests.extend", Map.of("days", "7")),
                 new ActionStep("status.post", Map.of("text", "闭馆", "english", "closed")));
-        NewOrder order = new NewOrder(unit, "全省闭馆", "1 号", "", DAY, DAY.plusDays(9), "疫情防控", steps, Mode.CLOSED);
-        return orders.draft(secretary, order).orThrow();
-    }
-
-    private long open(String service, LocalDate day) {
-        return trial.libraries().stream()
-                .filter(library -> opening.state(library, service, day).open())
-                .count();
+        return new NewOrder(unit, "全省闭馆", "1 号", "", DAY, DAY.plusDays(9), "疫情防控", steps, Mode.CLOSED);
     }
 
     private static long statements(Callable<?> work) throws Exception {
         return Statements.of(work).statements();
-    }
-
-    private <T> T on(LocalDate day, Callable<T> work) throws Exception {
-        return clock.at(day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), work);
-    }
-
-    private MvcTestResult get(String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(uri)
-                .with(actors.signIn(secretary))
-                .exchange();
     }
 }

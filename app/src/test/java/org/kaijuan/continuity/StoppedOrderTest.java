@@ -1,9 +1,12 @@
 package org.kaijuan.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.continuity.Stage.ANSWERS;
+import static org.kaijuan.continuity.Stage.PAPERS;
+import static org.kaijuan.continuity.Stage.closing;
+import static org.kaijuan.continuity.Stage.order;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -11,7 +14,6 @@ import org.kaijuan.TestActors;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.opening.Opening;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An action fails in the middle of an order: it goes on where it was, or is taken back. */
@@ -22,13 +24,13 @@ class StoppedOrderTest {
     private static final LocalDate DAY = LocalDate.of(2035, 1, 1);
 
     @Autowired
+    private Stage stage;
+
+    @Autowired
     private Orders orders;
 
     @Autowired
     private OrderHistory history;
-
-    @Autowired
-    private Opening opening;
 
     @Autowired
     private TestActors actors;
@@ -38,20 +40,20 @@ class StoppedOrderTest {
         Actor director = actors.actor("director", LIBRARY);
         OrderId id = stopped(director, DAY, "first stone");
 
-        assertThat(isOpen("consultation", DAY)).as("the step before").isFalse();
-        assertThat(isOpen("document-delivery", DAY)).as("the step after").isTrue();
+        assertThat(stage.isOpen(LIBRARY, ANSWERS, DAY)).as("the step before").isFalse();
+        assertThat(stage.isOpen(LIBRARY, PAPERS, DAY)).as("the step after").isTrue();
         assertThat(history.journal(director, id)).extracting(OrderEntry::act).contains("stopped");
         Stumbling.takeAway("first stone");
         orders.resume(director, id).orThrow();
-        await(director, id, OrderState.APPLIED);
+        stage.await(director, id, OrderState.APPLIED);
 
-        assertThat(isOpen("document-delivery", DAY)).isFalse();
+        assertThat(stage.isOpen(LIBRARY, PAPERS, DAY)).isFalse();
         assertThat(history.switches(director, id, null, 100))
                 .as("each step threw its switch once")
                 .extracting(Switch::subject)
-                .containsExactlyInAnyOrder("service:consultation", "stone", "service:document-delivery");
+                .containsExactlyInAnyOrder("service:" + ANSWERS, "stone", "service:" + PAPERS);
         orders.undo(director, id, "done").orThrow();
-        await(director, id, OrderState.UNDONE);
+        stage.await(director, id, OrderState.UNDONE);
     }
 
     @Test
@@ -61,43 +63,21 @@ class StoppedOrderTest {
         OrderId id = stopped(director, day, "second stone");
 
         orders.undo(director, id, "enough of it").orThrow();
-        await(director, id, OrderState.UNDONE);
+        stage.await(director, id, OrderState.UNDONE);
 
-        assertThat(isOpen("consultation", day)).isTrue();
-        assertThat(isOpen("document-delivery", day)).isTrue();
+        assertThat(stage.isOpen(LIBRARY, ANSWERS, day)).isTrue();
+        assertThat(stage.isOpen(LIBRARY, PAPERS, day)).isTrue();
         assertThat(history.switches(director, id, null, 100)).noneMatch(Switch::isThrown);
     }
 
     private OrderId stopped(Actor director, LocalDate day, String stone) throws Exception {
         Stumbling.lay(stone);
-        List<ActionStep> steps = List.of(
-                new ActionStep(ServicesSwitch.KEY, Map.of("services", "consultation", "state", "closed")),
-                new ActionStep(Stumbling.KEY, Map.of(Stumbling.STONE, stone)),
-                new ActionStep(ServicesSwitch.KEY, Map.of("services", "document-delivery", "state", "closed")));
-        OrderId id = orders.draft(
-                        director,
-                        new NewOrder(UnitId.of(LIBRARY), stone, "", "", day, day.plusDays(9), "because", steps, null))
-                .orThrow();
-        orders.preview(director, id);
+        ActionStep stumble = new ActionStep(Stumbling.KEY, Map.of(Stumbling.STONE, stone));
+        OrderId id = stage.previewed(
+                director, order(UnitId.of(LIBRARY), day, day.plusDays(9), closing(ANSWERS), stumble, closing(PAPERS)));
         orders.apply(director, id).orThrow();
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (orders.get(director, id).trouble() == null) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(30);
-        }
+        stage.awaitTrouble(director, id);
         assertThat(orders.get(director, id).state()).isEqualTo(OrderState.APPLYING);
         return id;
-    }
-
-    private void await(Actor actor, OrderId id, OrderState state) throws InterruptedException {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (orders.get(actor, id).state() != state) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(30);
-        }
-    }
-
-    private boolean isOpen(String service, LocalDate day) {
-        return opening.state(LIBRARY, service, day).open();
     }
 }
