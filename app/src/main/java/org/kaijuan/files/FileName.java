@@ -16,7 +16,7 @@ final class FileName {
     private static final String FALLBACK = "file";
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*]");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
     private static final Pattern RESERVED_PORT = Pattern.compile("(com|lpt)[0-9¹²³]");

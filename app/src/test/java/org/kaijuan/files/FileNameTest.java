@@ -35,6 +35,12 @@ class FileNameTest {
     }
 
     @Test
+    void theBlanksOfAnyAlphabetAreBlanks() {
+        assertThat(FileName.clean("\u3000开馆\u3000通知.pdf")).isEqualTo("开馆 通知.pdf");
+        assertThat(FileName.clean("\u2003\u1680")).isEqualTo("file");
+    }
+
+    @Test
     void aLongNameKeepsItsExtension() {
         String clean = FileName.clean("很".repeat(300) + ".pdf");
 
