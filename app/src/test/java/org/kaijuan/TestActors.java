@@ -100,6 +100,9 @@ public class TestActors implements SmartInitializingSingleton {
     public void forget(UnitId province) {
         String branch = "(select code from identity.unit where path like '%/" + province.code() + "/%' or code = '"
                 + province.code() + "')";
+        jdbc.sql("update coordination.task set state = 'dropped', ended_at = assigned_at, ended_on = assigned_on"
+                        + " where ended_at is null and library_id in " + branch)
+                .update();
         jdbc.sql("delete from identity.assignment where unit in " + branch).update();
         jdbc.sql("update identity.person set library_id = null, department = null where library_id in " + branch)
                 .update();

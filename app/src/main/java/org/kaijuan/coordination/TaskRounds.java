@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kaijuan.database.Sql;
+import org.kaijuan.jobs.Rounds;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.policy.Policies;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /**
  * Reminds who answers for a task before its day and on it, tells those above once it is late, and moves the days of tasks whose
  * term was moved.
  */
-@Service
+@Component
 class TaskRounds {
 
     private static final int LONGEST_NOTICE = 60;
@@ -34,6 +34,7 @@ class TaskRounds {
     private final Colleagues colleagues;
     private final Policies policies;
     private final BusinessClock clock;
+    private final Rounds rounds;
 
     TaskRounds(
             TaskLists lists,
@@ -43,7 +44,8 @@ class TaskRounds {
             GroupStore groups,
             Colleagues colleagues,
             Policies policies,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Rounds rounds) {
         this.lists = lists;
         this.store = store;
         this.days = days;
@@ -52,16 +54,13 @@ class TaskRounds {
         this.colleagues = colleagues;
         this.policies = policies;
         this.clock = clock;
+        this.rounds = rounds;
     }
 
     /** One round over all libraries. Says how many letters' occasions there were. */
-    @Transactional
-    public int round() {
-        int told = 0;
-        for (TaskView task : lists.dueBy(clock.today(clock.getZone()).plusDays(LONGEST_NOTICE))) {
-            told += look(followed(task)) ? 1 : 0;
-        }
-        return told;
+    int round() {
+        LocalDate last = clock.today(clock.getZone()).plusDays(LONGEST_NOTICE);
+        return rounds.over(lists.dueBy(last), TaskView::id, task -> look(followed(task)));
     }
 
     /** The task with the day that its term gives it today. */

@@ -3,11 +3,11 @@ package org.kaijuan.delivery;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.kaijuan.jobs.Rounds;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.Outcome;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The timer: passes on what suppliers let lie, each search in a transaction of its own. */
 @Component
@@ -19,28 +19,19 @@ class StaleSupplies {
     private final Searches searches;
     private final SupplyTrail trail;
     private final BusinessClock clock;
-    private final TransactionTemplate transaction;
+    private final Rounds rounds;
 
-    StaleSupplies(
-            SupplyRows rows,
-            Searches searches,
-            SupplyTrail trail,
-            BusinessClock clock,
-            TransactionTemplate transaction) {
+    StaleSupplies(SupplyRows rows, Searches searches, SupplyTrail trail, BusinessClock clock, Rounds rounds) {
         this.rows = rows;
         this.searches = searches;
         this.trail = trail;
         this.clock = clock;
-        this.transaction = transaction;
+        this.rounds = rounds;
     }
 
     /** Says how many went on. */
     int passOn() {
-        int passed = 0;
-        for (SupplyId id : rows.stale(clock.instant(), AT_ONCE)) {
-            passed += Boolean.TRUE.equals(transaction.execute(status -> passOn(id))) ? 1 : 0;
-        }
-        return passed;
+        return rounds.over(rows.stale(clock.instant(), AT_ONCE), id -> id, this::passOn);
     }
 
     /** Leaves alone what somebody is answering at this moment, and what was answered since. */
