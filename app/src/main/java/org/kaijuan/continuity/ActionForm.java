@@ -3,6 +3,7 @@ package org.kaijuan.continuity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Option;
 import org.kaijuan.web.Ui;
@@ -15,8 +16,21 @@ public record ActionForm(ContinuityAction action, String prefix) {
 
     private static final int LARGEST_NUMBER = 999_999;
 
-    public List<ActionParameter> parameters() {
-        return action.parameters();
+    /** What is asked, after what the form says already. */
+    public List<ActionParameter> parameters(Form form) {
+        Map<String, String> told = new LinkedHashMap<>();
+        action.parameters().forEach(parameter -> told.put(parameter.name(), form.text(field(parameter))));
+        return action.decisive()
+                .filter(name -> told.getOrDefault(name, "").isEmpty())
+                .map(name -> action.parameters().stream()
+                        .filter(parameter -> parameter.name().equals(name))
+                        .toList())
+                .orElseGet(() -> action.parameters(told));
+    }
+
+    /** Whether what else is asked depends on this one. */
+    public boolean isDecisive(ActionParameter parameter) {
+        return action.decisive().filter(parameter.name()::equals).isPresent();
     }
 
     public String field(ActionParameter parameter) {
@@ -27,9 +41,10 @@ public record ActionForm(ContinuityAction action, String prefix) {
         return ui.t(message(parameter));
     }
 
-    /** The message that explains the field, for parameters that have one. */
-    public String help(ActionParameter parameter) {
-        return message(parameter) + ".help";
+    /** What explains the field; absent for one that needs no explaining. */
+    public @Nullable String help(Ui ui, ActionParameter parameter) {
+        String help = parameter.help();
+        return ui.help(help == null ? message(parameter) + ".help" : help);
     }
 
     private String message(ActionParameter parameter) {
@@ -44,7 +59,7 @@ public record ActionForm(ContinuityAction action, String prefix) {
 
     /** Puts what the action has been told into its fields. */
     public void fill(Form form, Map<String, String> told) {
-        for (ActionParameter parameter : parameters()) {
+        for (ActionParameter parameter : action.parameters(told)) {
             String value = told.getOrDefault(parameter.name(), "");
             boolean isSeveral = parameter.kind() == ActionParameter.Kind.CHOICES && !value.isEmpty();
             form.set(field(parameter), isSeveral ? List.of(value.split(",")) : List.of(value));
@@ -54,7 +69,7 @@ public record ActionForm(ContinuityAction action, String prefix) {
     /** What was typed; what is wrong is noted beside its field, and then the result is of no use. */
     public ActionStep read(Form form) {
         Map<String, String> told = new LinkedHashMap<>();
-        parameters().forEach(parameter -> told.put(parameter.name(), typed(form, parameter)));
+        parameters(form).forEach(parameter -> told.put(parameter.name(), typed(form, parameter)));
         return new ActionStep(action.key(), told);
     }
 

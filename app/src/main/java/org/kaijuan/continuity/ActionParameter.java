@@ -2,15 +2,21 @@ package org.kaijuan.continuity;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.Text;
 
 /**
- * What an action must be told. Its label is the message {@code action.<key>.<name>}, its help, if there is any, {@code
- * action.<key>.<name>.help}.
+ * What an action must be told. Its label is the message {@code action.<key>.<name>}.
  *
  * @param options for {@link Kind#CHOICE} and {@link Kind#CHOICES}; empty for others
+ * @param help key of the message that explains it; absent for {@code action.<key>.<name>.help}, if there is such a message
  */
-public record ActionParameter(String name, Kind kind, boolean required, List<Choice> options) {
+public record ActionParameter(
+        String name,
+        Kind kind,
+        boolean required,
+        List<Choice> options,
+        @Nullable String help) {
 
     /** What is typed; the value is always a text. */
     public enum Kind {
@@ -40,6 +46,10 @@ public record ActionParameter(String name, Kind kind, boolean required, List<Cho
         options = List.copyOf(options);
     }
 
+    public ActionParameter(String name, Kind kind, boolean required, List<Choice> options) {
+        this(name, kind, required, options, null);
+    }
+
     public static ActionParameter required(String name, Kind kind) {
         return new ActionParameter(name, kind, true, List.of());
     }
@@ -54,6 +64,11 @@ public record ActionParameter(String name, Kind kind, boolean required, List<Cho
 
     public static ActionParameter choices(String name, List<Choice> options) {
         return new ActionParameter(name, Kind.CHOICES, true, options);
+    }
+
+    /** The same with another message that explains it. */
+    ActionParameter explained(String key) {
+        return new ActionParameter(name, kind, required, options, key);
     }
 
     /** Whether a value that is there is of the kind. */

@@ -1,6 +1,7 @@
 package org.kaijuan.continuity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Text;
@@ -22,6 +23,19 @@ public interface ContinuityAction {
 
     /** What an order must say for this action, in the order of the form. */
     List<ActionParameter> parameters();
+
+    /**
+     * The parameter that decides what the others can be, if one does: which rule is set says what its value may be. Until it is
+     * known a form asks for no more.
+     */
+    default Optional<String> decisive() {
+        return Optional.empty();
+    }
+
+    /** {@link #parameters()} as they are for somebody who has said this much. */
+    default List<ActionParameter> parameters(Map<String, String> told) {
+        return parameters();
+    }
 
     /**
      * Whether the action is done once for the unit of the order, and not for its libraries a hundred at a time: a rule that is

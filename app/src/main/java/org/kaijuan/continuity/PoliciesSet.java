@@ -2,6 +2,7 @@ package org.kaijuan.continuity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,33 @@ class PoliciesSet implements ContinuityAction {
                 .map(rule -> new Choice(rule, Text.of("policy." + rule)))
                 .toList();
         return List.of(ActionParameter.choice(RULE, rules), ActionParameter.required(VALUE, Kind.WORDS));
+    }
+
+    @Override
+    public Optional<String> decisive() {
+        return Optional.of(RULE);
+    }
+
+    @Override
+    public List<ActionParameter> parameters(Map<String, String> told) {
+        String rule = told.getOrDefault(RULE, "");
+        return policies.shape(rule)
+                .map(shape -> List.of(parameters().getFirst(), value(rule, shape)))
+                .orElseGet(this::parameters);
+    }
+
+    private static ActionParameter value(String rule, Policies.Shape shape) {
+        return switch (shape.type()) {
+            case "bool" -> ActionParameter.required(VALUE, Kind.YES_NO);
+            case "choice" ->
+                ActionParameter.choice(
+                        VALUE,
+                        shape.options().stream()
+                                .map(option -> new Choice(option, Text.of("policy." + rule + "." + option)))
+                                .toList());
+            case "text" -> ActionParameter.required(VALUE, Kind.WORDS);
+            default -> ActionParameter.required(VALUE, Kind.TEXT).explained("policy.type." + shape.type());
+        };
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class StepWords {
     }
 
     private static Stream<String> of(Ui ui, ContinuityAction action, ActionStep step) {
-        return action.parameters().stream()
+        return action.parameters(step.parameters()).stream()
                 .filter(parameter -> step.parameters().containsKey(parameter.name()))
                 .map(parameter -> ui.t("action." + step.action() + "." + parameter.name())
                         + ui.t("continuity.colon")
@@ -37,7 +37,7 @@ public final class StepWords {
                 Stream.of(value.split(","))
                         .map(one -> name(ui, parameter, one))
                         .collect(Collectors.joining(ui.t("continuity.comma")));
-            case YES_NO -> ui.t("true".equals(value) ? "policy.value.yes" : "policy.value.no");
+            case YES_NO -> ui.t("true".equalsIgnoreCase(value) ? "policy.value.yes" : "policy.value.no");
             case TEXT, WORDS, NUMBER, DAY -> value;
         };
     }

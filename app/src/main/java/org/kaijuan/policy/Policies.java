@@ -50,6 +50,21 @@ public class Policies {
         return definitions.all().stream().map(PolicyDefinition::key).toList();
     }
 
+    /**
+     * What a value of a rule can be: {@code integer, decimal, bool, text, choice, duration, time} or {@code bytes}.
+     *
+     * @param options of a choice; empty for other types
+     */
+    public record Shape(String type, List<String> options) {}
+
+    /** What a value of the rule can be; nothing if there is no such rule. */
+    public Optional<Shape> shape(String key) {
+        return definitions.all().stream()
+                .filter(definition -> definition.key().equals(key))
+                .findFirst()
+                .map(definition -> new Shape(definition.type().name(), definition.options()));
+    }
+
     /** What holds for a library today, by business time in its zone. */
     public <T> InForce<T> inForce(PolicyDefinition<T> definition, LibraryId library) {
         return at(definition, library, clock.today(libraries.get(library).zone()));

@@ -96,6 +96,35 @@ class PlanStepsPagesTest {
                 .doesNotContain("requests.extend", "days=");
     }
 
+    /** Which rule is set says what its value can be: yes or no, one of a few, or text. */
+    @Test
+    @Tag("ORG-03")
+    void theValueOfARuleIsAskedAsTheRuleNeedsIt() {
+        Map<String, String> fields = step("policies.set");
+        fields.put("fields", "on");
+        assertThat(stage.post(director, draft, fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("step-0-p-rule")
+                .doesNotContain("step-0-p-value");
+        fields.put("step-0-p-rule", "plans.four-eyes");
+        assertThat(stage.post(director, draft, fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("type=\"radio\" name=\"step-0-p-value\" value=\"true\"");
+        fields.remove("fields");
+        assertThat(stage.post(director, draft, fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"e-step-0-p-value\"");
+        fields.put("step-0-p-value", "true");
+        assertThat(stage.post(director, draft, fields)).hasStatus(303);
+        assertThat(stage.get(director, "/plans/" + plan + "/editions/1"))
+                .bodyText()
+                .contains("取值：是")
+                .doesNotContain("four-eyes", "取值：true");
+    }
+
     @Test
     @Tag("ORG-03")
     void aPlanCannotNameOrdersThatDoNotExistYet() {

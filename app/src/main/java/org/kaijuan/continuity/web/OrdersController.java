@@ -147,12 +147,16 @@ class OrdersController {
         return pages.steps(order, chosen, Form.empty());
     }
 
+    /** Adds a step; or only shows the fields that follow from what has been chosen so far. */
     @PostMapping("/{id}/steps")
     @Allow(ContinuityPermissions.DRAFT)
     Page addStep(Actor actor, @PathVariable String id, @RequestParam String action, HttpServletRequest request) {
         OrderView order = draft(actor, id);
         ContinuityAction chosen = action(action);
         Form form = Form.of(request);
+        if (form.checked("fields")) {
+            return pages.steps(order, chosen, form);
+        }
         List<ActionStep> steps = new ArrayList<>(order.steps());
         steps.add(OrderForms.told(chosen).read(form));
         if (form.hasErrors()) {
