@@ -117,15 +117,23 @@ public class Adoptions {
         return actor.may(PlansAccess.READ, library) ? rows.find(id, library) : Optional.empty();
     }
 
-    /** How a library's plan differs from the template that it was made of; empty for a plan of its own. */
-    public Optional<Differences> differences(Actor actor, PlanId id, int edition) {
+    /** In how many parts a library's plan differs from its template; none for a plan of its own. */
+    public int changes(Actor actor, PlanId id, int edition) {
+        return differences(actor, id, edition, Differences::exact)
+                .map(differences -> differences.changed().size())
+                .orElse(0);
+    }
+
+    /** How a library's plan differs from its template, steps in these words; empty for a plan of its own. */
+    public Optional<Differences> differences(Actor actor, PlanId id, int edition, Differences.Wording wording) {
         PlanView plan = plans.get(actor, id);
         TemplateId template = plan.template();
         return template == null
                 ? Optional.empty()
                 : Optional.of(Differences.between(
                         templates.get(actor, template).content(),
-                        plans.edition(actor, id, edition).content()));
+                        plans.edition(actor, id, edition).content(),
+                        wording));
     }
 
     /** Who has answered and who has not, in the order of the register; for the template's unit. */

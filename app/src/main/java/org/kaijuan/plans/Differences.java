@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two contents of a plan: section by section, word by word; posts and steps too. Pure. */
@@ -29,6 +29,12 @@ public record Differences(List<Part> parts) {
         }
     }
 
+    /** How a step reads; a page says it in the words of its reader. */
+    @FunctionalInterface
+    public interface Wording {
+        String of(Step step);
+    }
+
     private record Piece(String title, String text) {}
 
     public Differences {
@@ -44,11 +50,16 @@ public record Differences(List<Part> parts) {
         return changed().isEmpty();
     }
 
+    /** The same parts whatever people call things: for counting. */
     static Differences between(PlanContent before, PlanContent after) {
+        return between(before, after, Differences::exact);
+    }
+
+    static Differences between(PlanContent before, PlanContent after, Wording wording) {
         List<Part> parts = new ArrayList<>();
         compare(Sort.SECTION, sections(before), sections(after), parts);
         compare(Sort.POST, posts(before), posts(after), parts);
-        compare(Sort.STEP, steps(before), steps(after), parts);
+        compare(Sort.STEP, steps(before, wording), steps(after, wording), parts);
         return new Differences(parts);
     }
 
@@ -84,22 +95,18 @@ public record Differences(List<Part> parts) {
         return posts;
     }
 
-    private static Map<String, Piece> steps(PlanContent content) {
+    private static Map<String, Piece> steps(PlanContent content, Wording wording) {
         Map<String, Piece> steps = new LinkedHashMap<>();
-        content.steps().forEach(step -> steps.putIfAbsent(step.key(), new Piece(step.title(), text(step))));
+        content.steps().forEach(step -> steps.putIfAbsent(step.key(), new Piece(step.title(), wording.of(step))));
         return steps;
     }
 
-    private static String text(Step step) {
-        String common = step.post() + "\n" + step.within() + " h";
+    /** What a step says to the machine: equal where nothing has changed. */
+    static String exact(Step step) {
+        String common = String.join("\n", step.type(), step.post(), step.within() + " h", step.milestone() + "");
         return switch (step) {
             case Step.Task task -> common + "\n" + task.text();
-            case Step.Action action ->
-                common + "\n" + action.action() + "\n"
-                        + action.parameters().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                                .collect(Collectors.joining("\n"));
+            case Step.Action action -> common + "\n" + action.action() + "\n" + new TreeMap<>(action.parameters());
             case Step.Check check -> common;
         };
     }

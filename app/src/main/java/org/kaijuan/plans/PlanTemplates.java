@@ -143,12 +143,6 @@ public class PlanTemplates {
         return trail.of(id);
     }
 
-    /** What differs from the shipped text of its kind. */
-    public Differences differences(Actor actor, TemplateId id) {
-        TemplateView template = get(actor, id);
-        return Differences.between(shipped.content(template.kind()), template.content());
-    }
-
     /** The template, for its unit. */
     TemplateView own(Actor actor, TemplateId id) {
         TemplateView template = get(actor, id);

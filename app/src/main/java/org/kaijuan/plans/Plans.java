@@ -285,10 +285,10 @@ public class Plans {
         return edition(id, number);
     }
 
-    /** What differs between two texts of a plan. */
-    public Differences differences(Actor actor, PlanId id, int before, int after) {
+    /** What differs between two texts of a plan, steps in these words. */
+    public Differences differences(Actor actor, PlanId id, int before, int after, Differences.Wording wording) {
         return Differences.between(
-                edition(actor, id, before).content(), edition(actor, id, after).content());
+                edition(actor, id, before).content(), edition(actor, id, after).content(), wording);
     }
 
     /** What happened to it, the oldest first. */

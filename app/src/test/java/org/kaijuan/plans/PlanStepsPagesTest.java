@@ -127,6 +127,38 @@ class PlanStepsPagesTest {
 
     @Test
     @Tag("ORG-03")
+    void differencesSayStepsInWordsAndMarkWhatChanged() {
+        Map<String, String> fields = step("requests.extend");
+        fields.put("step-0-p-days", "14");
+        Map<String, String> posts = Map.of(
+                "post-0-key", "accountable",
+                "post-0-title", "第一责任人",
+                "post-0-holder", "馆长",
+                "post-0-duties", "总负责",
+                "post-1-key", "information",
+                "post-1-title", "专职信息员",
+                "post-1-holder", "办公室主任",
+                "post-1-duties", "每日报送");
+        fields.putAll(posts);
+        fields.put("step-0-key", "extend");
+        assertThat(stage.post(director, draft, fields)).hasStatus(303);
+        EditionView submitted = plans.submit(director, plan).orThrow();
+        plans.approve(director, plan, submitted.version()).orThrow();
+        plans.nextEdition(director, plan, "改为一个月", null).orThrow();
+        fields.put("step-0-p-days", "30");
+        fields.put("step-0-milestone", "closure");
+        assertThat(stage.post(director, draft, fields)).hasStatus(303);
+        String differences = "/plans/" + plan + "/editions/2/differences";
+        assertThat(stage.get(director, differences))
+                .hasStatusOk()
+                .bodyText()
+                .contains("指令：顺延请求", "顺延天数：<del>", "14</del>", "30</ins>", "闭馆告知")
+                .doesNotContain("requests.extend", "days=", "closure", "CLOSURE");
+        assertThat(stage.get(director, differences + "?lang=en")).bodyText().doesNotContain("顺延天数");
+    }
+
+    @Test
+    @Tag("ORG-03")
     void aPlanCannotNameOrdersThatDoNotExistYet() {
         assertThat(stage.get(director, draft)).bodyText().contains("指令：开关服务").doesNotContain("结束别的指令");
     }

@@ -26,6 +26,7 @@ import org.kaijuan.plans.PlansAccess;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Page;
+import org.kaijuan.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,12 +83,14 @@ class PlanController {
     /** A text set against the one before it, or against {@code from}. */
     @GetMapping("/editions/{number}/differences")
     @Allow(PlansAccess.READ)
-    Page differences(Actor actor, @PathVariable String id, @PathVariable int number, Form form) {
+    Page differences(Actor actor, Ui ui, @PathVariable String id, @PathVariable int number, Form form) {
         PlanView plan = plans.get(actor, PlanId.of(id));
         boolean fromTemplate = form.text("from").equals("template") && plan.template() != null;
+        ActionWords words = words();
+        Differences.Wording wording = step -> words.whole(ui, step);
         Differences differences = fromTemplate
-                ? adoptions.differences(actor, plan.id(), number).orElseThrow()
-                : plans.differences(actor, plan.id(), Math.max(1, number - 1), number);
+                ? adoptions.differences(actor, plan.id(), number, wording).orElseThrow()
+                : plans.differences(actor, plan.id(), Math.max(1, number - 1), number, wording);
         return Page.of("plans/differences", new DifferencesPage(plan, number, fromTemplate, differences));
     }
 
@@ -158,6 +161,10 @@ class PlanController {
         return actor.may(CoordinationAccess.GROUP_READ, library) ? groups.of(actor, library) : List.of();
     }
 
+    private ActionWords words() {
+        return new ActionWords(actions.all());
+    }
+
     private static int version(Form form) {
         return form.integer("version", 0, Integer.MAX_VALUE);
     }
@@ -191,7 +198,7 @@ class PlanController {
                         shown,
                         plans.editions(actor, plan.id()),
                         activations.of(actor, plan.id()),
-                        adoptions.differences(actor, plan.id(), number).orElse(new Differences(List.of())),
+                        adoptions.changes(actor, plan.id(), number),
                         plans.history(actor, plan.id()),
                         scopes,
                         groups(actor, library),
@@ -202,7 +209,7 @@ class PlanController {
                                 && plan.isApproved()
                                 && shown.state() == EditionState.APPROVED,
                         forecasts.ahead(actor, library),
-                        new ActionWords(actions.all()),
+                        words(),
                         form));
     }
 }

@@ -6,7 +6,6 @@ import org.kaijuan.coordination.Finding;
 import org.kaijuan.coordination.GroupView;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.plans.ActivationView;
-import org.kaijuan.plans.Differences;
 import org.kaijuan.plans.EditionState;
 import org.kaijuan.plans.EditionView;
 import org.kaijuan.plans.PlanView;
@@ -21,14 +20,14 @@ import org.kaijuan.web.Ui;
  *
  * @param shown the text on the page: the one in force, or else the latest
  * @param editions all, the newest first
- * @param fromTemplate how the text differs from the province's template; nothing for a plan of the library's own
+ * @param fromTemplate in how many parts the text differs from the province's template; none for a plan of the library's own
  */
 public record PlanPage(
         PlanView plan,
         EditionView shown,
         List<EditionView> editions,
         List<ActivationView> activations,
-        Differences fromTemplate,
+        int fromTemplate,
         List<TrailEntry> history,
         List<UnitView> scopes,
         List<GroupView> groups,
