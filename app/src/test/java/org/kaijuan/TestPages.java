@@ -67,9 +67,14 @@ public class TestPages {
 
     /** Sends JSON. */
     public MvcTestResult json(Actor actor, String uri, String body) {
+        return send(actor, uri, MediaType.APPLICATION_JSON_VALUE, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a body of that media type. */
+    public MvcTestResult send(Actor actor, String uri, String type, byte[] body) {
         return mvc.post()
                 .uri(URI.create(uri))
-                .contentType(MediaType.APPLICATION_JSON)
+                .contentType(type)
                 .content(body)
                 .with(actors.signIn(actor))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())

@@ -22,10 +22,7 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A library pastes the report it has: figures are proposed with their places, and a person confirms each. */
@@ -38,9 +35,6 @@ class DocumentsTest {
 
     @Autowired
     TestPages pages;
-
-    @Autowired
-    MockMvcTester mvc;
 
     @Autowired
     TestActors actors;
@@ -134,13 +128,11 @@ class DocumentsTest {
     }
 
     private MvcTestResult propose(Actor actor, ReturnId id, String text) {
-        return mvc.post()
-                .uri("/api/v1/returns/" + id + "/proposals")
-                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .content(text.getBytes(StandardCharsets.UTF_8))
-                .with(actors.signIn(actor))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        return pages.send(
+                actor,
+                "/api/v1/returns/" + id + "/proposals",
+                "text/plain;charset=UTF-8",
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     private MvcTestResult upload(Actor actor, ReturnId id, String name, byte[] content) {

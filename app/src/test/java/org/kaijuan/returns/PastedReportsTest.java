@@ -2,18 +2,14 @@ package org.kaijuan.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.kaijuan.TestPages.location;
+import static org.kaijuan.TestPages.text;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
-import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.figures.Provenance;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -29,11 +25,10 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Issue 3, section 1 and show 3: a report that is written already becomes a return; nothing enters unquoted. */
+/** A report that is written already becomes a return; nothing enters unquoted. */
 @KaijuanTest
 @Tag("PRV-02")
 class PastedReportsTest {
@@ -64,17 +59,7 @@ class PastedReportsTest {
     BusinessClock clock;
 
     @Autowired
-    TestActors actors;
-
-    @Autowired
-    MockMvc mvc;
-
-    private ReturnId opened(Actor librarian, LibraryId library, int year) throws Exception {
-        NoticeId notice = stage.issued(year);
-        return clock.at(
-                stage.morning(year),
-                () -> drafts.open(librarian, notice, library).orThrow());
-    }
+    TestPages pages;
 
     @Test
     void nothingEntersBeforeAPersonConfirmsItWithItsWords() throws Exception {
@@ -156,8 +141,8 @@ class PastedReportsTest {
         Actor stranger = stage.librarian(XYU);
         assertThatThrownBy(() -> documents.get(stranger, document.id())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> documents.take(stranger, ours, "", REPORT)).isInstanceOf(NotFoundException.class);
-        mvc.perform(get("/desk/returns/documents/" + document.id()).with(actors.signIn(stranger)))
-                .andExpect(status().isNotFound());
+        assertThat(pages.get(stranger, "/desk/returns/documents/" + document.id()))
+                .hasStatus(404);
     }
 
     @Test
@@ -167,51 +152,45 @@ class PastedReportsTest {
         String path = "/api/v1/returns/" + ours + "/proposals";
         int start = REPORT.codePointCount(0, REPORT.indexOf("6804 篇"));
         for (String type : new String[] {"text/plain", "text/markdown"}) {
-            mvc.perform(post(path)
-                            .with(actors.signIn(librarian))
-                            .with(csrf())
-                            .contentType(type)
-                            .content(REPORT.getBytes(StandardCharsets.UTF_8)))
-                    .andExpect(status().isOk())
-                    .andExpect(jsonPath("$.text").value(REPORT))
-                    .andExpect(jsonPath("$.proposals[?(@.figure=='delivery.delivered')].value")
-                            .value(6804))
-                    .andExpect(jsonPath("$.proposals[?(@.figure=='delivery.delivered')].quote")
-                            .value("6804 篇"))
-                    .andExpect(jsonPath("$.proposals[?(@.figure=='delivery.delivered')].start")
-                            .value(start))
-                    .andExpect(jsonPath("$.proposals[?(@.figure=='delivery.delivered')].end")
-                            .value(start + 6))
-                    .andExpect(jsonPath("$.proposals[?(@.figure=='pickup.window')].value")
-                            .value("14:30–16:00"));
+            MvcTestResult proposed = pages.send(librarian, path, type, REPORT.getBytes(StandardCharsets.UTF_8));
+            assertThat(proposed).hasStatusOk();
+            assertThat(proposed).bodyJson().extractingPath("$.text").isEqualTo(REPORT);
+            String delivered = "$.proposals[?(@.figure=='delivery.delivered')]";
+            assertThat(only(proposed, delivered + ".value")).isEqualTo(6804);
+            assertThat(only(proposed, delivered + ".quote")).isEqualTo("6804 篇");
+            assertThat(only(proposed, delivered + ".start")).isEqualTo(start);
+            assertThat(only(proposed, delivered + ".end")).isEqualTo(start + 6);
+            assertThat(only(proposed, "$.proposals[?(@.figure=='pickup.window')].value"))
+                    .isEqualTo("14:30–16:00");
         }
-        mvc.perform(post(path)
-                        .with(actors.signIn(librarian))
-                        .with(csrf())
-                        .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-                        .content(word()))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.proposals[0].quote").value("208 篇"));
-        mvc.perform(post(path)
-                        .with(actors.signIn(librarian))
-                        .with(csrf())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"text\": \"共传递文献 208 篇。\"}"))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.proposals[0].value").value(208));
-        mvc.perform(multipart(path)
-                        .file(new MockMultipartFile("file", "a.docx", null, word()))
-                        .with(actors.signIn(librarian))
-                        .with(csrf()))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.proposals[0].figure").value("delivery.delivered"));
-        mvc.perform(post(path)
-                        .with(actors.signIn(librarian))
-                        .with(csrf())
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .content(new byte[] {0, 1, 2, 3}))
-                .andExpect(status().is(422))
-                .andExpect(jsonPath("$.code").value("prose.not-text"));
+    }
+
+    @Test
+    void theApiTakesFilesAndJsonAndRefusesWhatIsNoText() throws Exception {
+        Actor librarian = stage.librarian(PXC);
+        String path = "/api/v1/returns/" + opened(librarian, PXC, 1946) + "/proposals";
+        String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+        assertThat(pages.send(librarian, path, docx, word()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.proposals[0].quote")
+                .isEqualTo("208 篇");
+        assertThat(pages.json(librarian, path, "{\"text\": \"共传递文献 208 篇。\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.proposals[0].value")
+                .isEqualTo(208);
+        assertThat(pages.upload(librarian, path, new MockMultipartFile("file", "a.docx", null, word()), Map.of()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.proposals[0].figure")
+                .isEqualTo("delivery.delivered");
+        assertThat(pages.send(librarian, path, "application/octet-stream", new byte[] {0, 1, 2, 3}))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("prose.not-text");
     }
 
     @Test
@@ -219,32 +198,33 @@ class PastedReportsTest {
         Actor librarian = stage.librarian(PXC);
         ReturnId ours = opened(librarian, PXC, 1945);
         String path = "/desk/returns/" + ours + "/documents";
-        mvc.perform(get(path).with(actors.signIn(librarian))).andExpect(status().isOk());
-        mvc.perform(multipart(path)
-                        .param("text", "")
-                        .with(actors.signIn(librarian))
-                        .with(csrf()))
-                .andExpect(status().is(422));
-        String page = mvc.perform(multipart(path)
-                        .file(new MockMultipartFile("file", "总结.txt", null, REPORT.getBytes(StandardCharsets.UTF_8)))
-                        .with(actors.signIn(librarian))
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        mvc.perform(get(Objects.requireNonNull(page)).with(actors.signIn(librarian)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<mark>6804 篇</mark>")));
-        mvc.perform(post(page)
-                        .param("take", "1")
-                        .param("seen-1", "0")
-                        .with(actors.signIn(librarian))
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection());
-        mvc.perform(get(path).with(actors.signIn(librarian)))
-                .andExpect(content().string(containsString("总结.txt")));
+        MockMultipartFile nothing = new MockMultipartFile("file", new byte[0]);
+        MockMultipartFile report =
+                new MockMultipartFile("file", "总结.txt", null, REPORT.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(pages.get(librarian, path)).hasStatusOk();
+        assertThat(pages.upload(librarian, path, nothing, Map.of("text", ""))).hasStatus(422);
+        MvcTestResult taken = pages.upload(librarian, path, report, Map.of());
+        assertThat(taken).hasStatus3xxRedirection();
+        String page = location(taken);
+        assertThat(pages.get(librarian, page)).hasStatusOk().bodyText().contains("<mark>6804 篇</mark>");
+        assertThat(pages.post(librarian, page, Map.of("take", "1", "seen-1", "0")))
+                .hasStatus3xxRedirection();
+        assertThat(pages.get(librarian, path)).bodyText().contains("总结.txt");
         assertThat(figure(librarian, ours, "organisation.groups").number()).isEqualByComparingTo("3");
+    }
+
+    private ReturnId opened(Actor librarian, LibraryId library, int year) throws Exception {
+        NoticeId notice = stage.issued(year);
+        return clock.at(
+                stage.morning(year),
+                () -> drafts.open(librarian, notice, library).orThrow());
+    }
+
+    private static Object only(MvcTestResult answer, String path) {
+        List<Object> found = JsonPath.read(text(answer), path);
+        assertThat(found).as(path).hasSize(1);
+        return found.getFirst();
     }
 
     private static byte[] word() throws IOException {
