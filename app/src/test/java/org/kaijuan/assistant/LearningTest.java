@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -99,19 +100,7 @@ class LearningTest {
         String word = UUID.randomUUID().toString().substring(0, 8);
         Actor reader = actors.reader(PXC);
         Actor librarian = actors.actor("librarian", PXC);
-        EntryContent content = new EntryContent(
-                new Wording("傩面具陈列" + word + "在几楼", List.of(), "在三楼。"),
-                null,
-                "general",
-                Audience.EVERYBODY,
-                Source.UNKNOWN,
-                null,
-                null,
-                null,
-                null);
-        EntryId entry = entries.create(librarian, PXC, content).orThrow();
-        entries.publish(librarian, entry, 1).orThrow();
-        answers.awaitSearchable();
+        EntryId entry = published(librarian, PXC, "傩面具陈列" + word + "在几楼", "在三楼。");
         ConversationId asked = ask(reader, "跳神面壳摆哪儿" + word);
         assistant.judge(reader, asked, 1, Verdict.DOWN);
 
@@ -220,6 +209,11 @@ class LearningTest {
     }
 
     private EntryId shared(String question, String answer) {
+        return published(secretary(), null, question, answer);
+    }
+
+    /** A new entry that readers find already; of all libraries if it belongs to none. */
+    private EntryId published(Actor author, @Nullable LibraryId library, String question, String answer) {
         EntryContent content = new EntryContent(
                 new Wording(question, List.of(), answer),
                 null,
@@ -230,8 +224,8 @@ class LearningTest {
                 null,
                 null,
                 null);
-        EntryId entry = entries.create(secretary(), null, content).orThrow();
-        entries.publish(secretary(), entry, 1).orThrow();
+        EntryId entry = entries.create(author, library, content).orThrow();
+        entries.publish(author, entry, 1).orThrow();
         answers.awaitSearchable();
         return entry;
     }
@@ -251,19 +245,7 @@ class LearningTest {
     void thumbsAreWhatTheGateLearnsFrom() {
         String word = UUID.randomUUID().toString().substring(0, 8);
         Actor librarian = actors.actor("librarian", PXC);
-        EntryContent content = new EntryContent(
-                new Wording("煤矿史料室" + word + "怎么预约", List.of(), "电话预约。"),
-                null,
-                "general",
-                Audience.EVERYBODY,
-                Source.UNKNOWN,
-                null,
-                null,
-                null,
-                null);
-        EntryId entry = entries.create(librarian, PXC, content).orThrow();
-        entries.publish(librarian, entry, 1).orThrow();
-        answers.awaitSearchable();
+        EntryId entry = published(librarian, PXC, "煤矿史料室" + word + "怎么预约", "电话预约。");
         Actor reader = actors.reader(PXC);
         ConversationId asked = ask(reader, "煤矿史料室" + word + "怎么预约");
         assistant.judge(reader, asked, 1, Verdict.UP);
