@@ -1,7 +1,6 @@
 package org.kaijuan.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
-import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.continuity.Mode;
 import org.kaijuan.continuity.ReopeningGate;
 import org.kaijuan.coordination.Groups;
@@ -20,8 +19,6 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The register of plans through its pages: write, submit, approve, renew, bind to a group. */
 @KaijuanTest
@@ -30,10 +27,7 @@ class PlansPagesTest {
     private static final LibraryId JGSU = new LibraryId("jgsu");
 
     @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private TestActors actors;
+    private TestPages pages;
 
     @Autowired
     private PlansStage stage;
@@ -151,13 +145,7 @@ class PlansPagesTest {
 
         byte[] pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         MockMultipartFile file = new MockMultipartFile("file", "签章件.pdf", "application/pdf", pdf);
-        assertThat(MockMvcTester.create(mvc)
-                        .post()
-                        .uri(page + "/editions/2/paper")
-                        .multipart()
-                        .file(file)
-                        .with(actors.signIn(director))
-                        .with(csrf()))
+        assertThat(pages.upload(director, page + "/editions/2/paper", file, Map.of()))
                 .hasStatus(303);
         assertThat(stage.get(director, page)).bodyText().contains("签章件.pdf");
         assertThat(stage.get(director, page + "/editions/2/paper")).hasStatusOk();

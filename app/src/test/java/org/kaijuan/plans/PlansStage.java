@@ -1,34 +1,28 @@
 package org.kaijuan.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.stereotype.Component;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.util.MultiValueMap;
 
 /** Plans to begin a test with, and their pages. */
 @Component
 class PlansStage {
 
-    private final MockMvc mvc;
     private final TestActors actors;
+    private final TestPages pages;
     private final Plans plans;
 
-    PlansStage(MockMvc mvc, TestActors actors, Plans plans) {
-        this.mvc = mvc;
+    PlansStage(TestActors actors, TestPages pages, Plans plans) {
         this.actors = actors;
+        this.pages = pages;
         this.plans = plans;
     }
 
@@ -82,29 +76,16 @@ class PlansStage {
     }
 
     MvcTestResult get(Actor actor, String path) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(path))
-                .with(actors.signIn(actor))
-                .exchange();
+        return pages.get(actor, path);
     }
 
     MvcTestResult post(Actor actor, String path, Map<String, String> fields) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(path))
-                .params(MultiValueMap.fromSingleValue(fields))
-                .with(actors.signIn(actor))
-                .with(csrf())
-                .exchange();
+        return pages.post(actor, path, fields);
     }
 
     /** Where a form has led, without what stands behind the question mark. */
     static String location(MvcTestResult result) {
         assertThat(result).hasStatus(303);
-        String location = String.valueOf(result.getResponse().getHeader("Location"));
-        Matcher path = Pattern.compile("^(/[^?]*)").matcher(location);
-        assertThat(path.find()).as(location).isTrue();
-        return path.group(1);
+        return TestPages.location(result).replaceFirst("\\?.*", "");
     }
 }

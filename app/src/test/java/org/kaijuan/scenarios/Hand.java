@@ -1,25 +1,19 @@
 package org.kaijuan.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.util.MultiValueMap;
 
 /** One person at the pages and the API. All fail the test where the program refuses. */
-record Hand(MockMvc mvc, TestActors actors, Actor actor) {
+record Hand(TestPages pages, Actor actor) {
 
     String name() {
         return actor.name();
@@ -30,36 +24,17 @@ record Hand(MockMvc mvc, TestActors actors, Actor actor) {
     }
 
     String page(String path) {
-        return body(
-                MockMvcTester.create(mvc)
-                        .get()
-                        .uri(URI.create(path))
-                        .with(actors.signIn(actor))
-                        .exchange(),
-                200);
+        return body(pages.get(actor, path), 200);
     }
 
     /** Sends a form. @return the path of the page that follows */
     String sent(String path, Map<String, String> fields) {
-        return after(MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(path))
-                .params(MultiValueMap.fromSingleValue(fields))
-                .with(actors.signIn(actor))
-                .with(csrf())
-                .exchange());
+        return after(pages.post(actor, path, fields));
     }
 
     /** @return what {@code jsonPath} finds in the answer */
     String api(String path, String json, String jsonPath) {
-        MvcTestResult result = MockMvcTester.create(mvc)
-                .post()
-                .uri(URI.create(path))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
-                .with(actors.signIn(actor))
-                .with(csrf())
-                .exchange();
+        MvcTestResult result = pages.json(actor, path, json);
         assertThat(result).as(path).hasStatus2xxSuccessful();
         return JsonPath.read(text(result), jsonPath);
     }
@@ -86,17 +61,12 @@ record Hand(MockMvc mvc, TestActors actors, Actor actor) {
 
     private static String after(MvcTestResult result) {
         body(result, 303);
-        String location = String.valueOf(result.getResponse().getHeader("Location"));
-        return location.replaceAll("\\?.*", "");
+        return TestPages.location(result).replaceAll("\\?.*", "");
     }
 
     private static String body(MvcTestResult result, int status) {
         String text = text(result);
         assertThat(result.getResponse().getStatus()).as(text).isEqualTo(status);
         return text;
-    }
-
-    private static String text(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.NewLibrary;
@@ -23,14 +24,13 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Scenario 2: a director starts level I, from the province's response to the report of who has read. */
 @KaijuanTest
 class LevelOneTest {
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -76,7 +76,7 @@ class LevelOneTest {
     }
 
     private Hand hand(Actor actor) {
-        return new Hand(mvc, actors, actor);
+        return new Hand(pages, actor);
     }
 
     @Test
