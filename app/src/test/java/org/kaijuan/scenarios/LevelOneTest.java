@@ -161,11 +161,10 @@ class LevelOneTest {
         text.putAll(Map.of(
                 "step-0-key", "stock",
                 "step-0-title", "清点口罩",
-                "step-0-type", "task",
+                "step-0-does", "task",
                 "step-0-post", "专职信息员",
                 "step-0-within", "24",
                 "step-0-milestone", "",
-                "step-0-action", "",
                 "step-0-text", "登记可用天数"));
         String template = last(secretary.sent("/province/plan-templates", text));
         secretary.sent("/province/plan-templates/" + template + "/publication", Map.of());
