@@ -2,6 +2,7 @@ package org.kaijuan.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.web.Allow;
+import org.kaijuan.web.Face;
 import org.kaijuan.web.Form;
+import org.kaijuan.web.MenuItem;
 import org.kaijuan.web.Option;
 import org.kaijuan.web.Page;
 import org.springframework.stereotype.Controller;
@@ -34,12 +37,14 @@ class SignInController {
     private final Sessions sessions;
     private final Libraries libraries;
     private final People people;
+    private final List<MenuItem> menu;
 
-    SignInController(SignIn signIn, Sessions sessions, Libraries libraries, People people) {
+    SignInController(SignIn signIn, Sessions sessions, Libraries libraries, People people, List<MenuItem> menu) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.libraries = libraries;
         this.people = people;
+        this.menu = menu;
     }
 
     @GetMapping("/sign-in")
@@ -128,11 +133,20 @@ class SignInController {
         return Page.of("identity/sign-in", new SignInPage(form, next, options)).status(UNPROCESSABLE);
     }
 
-    private static String home(Actor actor) {
+    private String home(Actor actor) {
         if (!actor.mayAnywhere(IdentityPermissions.UNIT_READ)) {
-            return "/";
+            return workplace(actor);
         }
         return actor.library() == null ? "/province" : "/desk";
+    }
+
+    /** Where somebody works who is no librarian, as guards do: what stands first in their menu of the desk; readers have none. */
+    private String workplace(Actor actor) {
+        return menu.stream()
+                .filter(item -> item.face() == Face.DESK && item.isFor(actor))
+                .min(Comparator.comparingInt(MenuItem::order))
+                .map(MenuItem::path)
+                .orElse("/");
     }
 
     /** Exactly what was typed: blanks and all are part of a password. */

@@ -288,6 +288,14 @@ class SignInTest {
                         .header("Authorization", "Bearer " + token));
     }
 
+    @Test
+    void aGuardStandsAtTheGateAtOnce() {
+        PersonId guard = reader(JXAU, false);
+        people.assign(actors.system(), guard, "guard", UnitId.of(JXAU)).orThrow();
+
+        assertThat(TestBrowser.location(browser.signIn(name, PASSWORD))).isEqualTo("/gate");
+    }
+
     private PersonId reader(LibraryId library, boolean mustChange) {
         PersonId person = person(NewPerson.staff(library, "读者", name).withCategory("student"));
         accounts.givePassword(actors.system(), List.of(person), PASSWORD, mustChange)
