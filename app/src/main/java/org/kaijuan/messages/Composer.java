@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Composer implements Senders {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Libraries libraries;
     private final Wordings wordings;
@@ -80,9 +80,16 @@ class Composer implements Senders {
     private String spoken(Object value, Locale language, ZoneId zone) {
         return switch (value) {
             case Text text -> words.of(language, text);
-            case Instant instant -> TIME.format(instant.atZone(zone));
-            case LocalDate day -> day.toString();
+            case Instant instant ->
+                day(instant.atZone(zone).toLocalDate(), language) + " " + CLOCK.format(instant.atZone(zone));
+            case LocalDate day -> day(day, language);
             default -> value.toString();
         };
+    }
+
+    /** As people say it, and with its year: a letter may be read long after. */
+    private String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern(words.of(language, "date.in-full"), language)
+                .format(day);
     }
 }

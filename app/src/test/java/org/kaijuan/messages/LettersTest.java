@@ -3,6 +3,7 @@ package org.kaijuan.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,21 @@ class LettersTest {
         assertThat(letter.body()).contains("/d/" + token).doesNotContain("{link}");
         assertThat(letters.mail(id, "library", "a@example.org").orElseThrow().body())
                 .contains("/d/" + token);
+    }
+
+    @Test
+    void daysInLettersAreSaidAsPeopleDoAndWithTheirYear() {
+        Actor reader = actors.reader(JXAU);
+        messages.send(new Letter(
+                reader.requirePerson(),
+                JXAU,
+                "plans.template",
+                Map.of("title", "范本", "issuer", "省图工委", "deadline", LocalDate.of(2020, 3, 10)),
+                "test:" + UUID.randomUUID(),
+                "/inbox"));
+
+        assertThat(letters.inbox(reader.requirePerson(), null, 10).getFirst().subject())
+                .contains("2020年3月10日 周二 前");
     }
 
     private static Letter letter(Actor reader) {
