@@ -49,6 +49,7 @@ class MessagesTest {
     private static final List<Pattern> USES = List.of(
             Pattern.compile("\\bui\\.t\\(\\s*\"([a-z][\\w.-]+)\"\\s*[,)]"),
             Pattern.compile("\\bText\\.of\\(\\s*\"([a-z][\\w.-]+)\"\\s*[,)]"),
+            Pattern.compile("\\bas \"(own-data\\.[\\w.-]+)\""),
             Pattern.compile("\\.flash\\(\\s*\"([a-z][\\w.-]+)\"\\s*[,)]"),
             Pattern.compile("\\.error\\(\\s*[\\w\"]+,\\s*\"([a-z][\\w-]*\\.[\\w.-]+)\"\\s*[,)]"));
     private static final List<Pattern> REFUSALS = List.of(
