@@ -1,5 +1,6 @@
 package org.kaijuan.continuity.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.kaijuan.continuity.PreviewNote;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.web.Chart;
+import org.kaijuan.web.Days;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.LibraryNames;
 import org.kaijuan.web.Ui;
@@ -35,6 +37,21 @@ public record PreviewPage(
 
     /** Rows of the table on the page; the file has them all. */
     private static final int MOST_ROWS = 200;
+
+    /** The first day as it would be. */
+    public LocalDate from() {
+        String typed = form.value("from").strip();
+        return typed.isEmpty() ? order.from() : Days.parse(typed);
+    }
+
+    /** The last day as it would be. */
+    public @Nullable LocalDate to() {
+        if (!act.equals("revision")) {
+            return order.to();
+        }
+        String typed = form.value("to").strip();
+        return typed.isEmpty() ? null : Days.parse(typed);
+    }
 
     public List<Bar> bars() {
         return Bar.of(preview);
