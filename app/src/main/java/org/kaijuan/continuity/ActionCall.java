@@ -74,10 +74,11 @@ public record ActionCall(
         return find(name).stream().flatMap(value -> Stream.of(value.split(","))).toList();
     }
 
-    /** The document that the decision rests on, as decisions carry it: {@code 赣教字〔2020〕3号 (省教育厅)}, or the title. */
+    /** The document that the decision rests on, with its issuer unless it names them: {@code 赣教字〔2020〕3号 (省教育厅)}, or the title. */
     public String source() {
         String document = number.isBlank() ? title : number;
-        return issuer.isBlank() ? document : document + " (" + issuer + ")";
+        boolean isNamed = issuer.isBlank() || document.contains(issuer);
+        return isNamed ? document : document + " (" + issuer + ")";
     }
 
     /**
