@@ -64,7 +64,8 @@ class StatusPageTest {
         String page = renewed("/status/yznu", "疫情防控期间闭馆");
 
         assertThat(page)
-                .contains("闭馆中", "线上服务照常", "疫情防控期间闭馆", "省教育厅通知", "接下来", "另行通知为止", "截至")
+                .contains("闭馆中", "线上服务照常", "疫情防控期间闭馆", "省教育厅通知", "接下来", "起，另行通知为止", "截至 ")
+                .doesNotContain("截至 20")
                 .containsSubsequence("<h1", "闭馆中", "</h1>");
         assertThat(page.indexOf("线上服务")).isLessThan(page.indexOf("到馆服务"));
         assertThat(get("/status/yznu?lang=en").body())
