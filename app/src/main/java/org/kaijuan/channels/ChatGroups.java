@@ -15,6 +15,7 @@ import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +72,16 @@ public class ChatGroups {
         return group;
     }
 
-    /** Puts a group on record. Refused: {@code channels.name-taken}, {@code channels.keeper-unknown}. */
+    /**
+     * Puts a group on record. Refused: {@code channels.group-words}, {@code channels.group-size}, {@code channels.name-taken},
+     * {@code channels.keeper-unknown}.
+     */
     @Transactional
     public Outcome<ChatGroupId> add(Actor actor, NewChatGroup group) {
         access.require(actor, ChannelsAccess.EDIT, group.library(), "chat groups of " + group.library());
-        if (!mayKeep(group)) {
-            return Outcome.refused("channels.keeper-unknown");
+        Optional<Refusal> problem = problem(group);
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
         }
         ChatGroupId id = ChatGroupId.next();
         if (!rows.insert(id, group, clock.instant(), actor.name())) {
@@ -87,15 +92,16 @@ public class ChatGroups {
     }
 
     /**
-     * Describes a group anew; its kind and whose it is stay. Refused: {@code channels.name-taken}, {@code
-     * channels.keeper-unknown}, {@code channels.changed-meanwhile}.
+     * Describes a group anew; its kind and whose it is stay. The refusals of {@link #add}, and {@code
+     * channels.changed-meanwhile}.
      */
     @Transactional
     public Outcome<ChatGroupView> change(Actor actor, ChatGroupId id, int version, NewChatGroup to) {
         ChatGroupView before = forEdit(actor, id);
         rows.lock(before.library());
-        if (!mayKeep(to)) {
-            return Outcome.refused("channels.keeper-unknown");
+        Optional<Refusal> problem = problem(to);
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
         }
         boolean isTaken = of(actor, before.library()).stream()
                 .anyMatch(other -> other.isAlive()
@@ -182,6 +188,11 @@ public class ChatGroups {
         }
         record(actor, "channels.chat-group.dissolved", library, id, Map.of("name", group.name()));
         return Outcome.done(get(actor, id));
+    }
+
+    private Optional<Refusal> problem(NewChatGroup group) {
+        Optional<Refusal> unsound = group.problem();
+        return unsound.isPresent() || mayKeep(group) ? unsound : Optional.of(Refusal.of("channels.keeper-unknown"));
     }
 
     /** Who keeps a group must be able to record what they posted there. */

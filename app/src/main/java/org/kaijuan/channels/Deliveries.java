@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deliveries {
 
+    /** How often a robot tries before a delivery has failed. */
+    public static final int MOST_TRIES = Courier.BACK_OFF.size() + 1;
+
     static final String EVIDENCE = "channels.evidence";
 
     private static final long LARGEST = 10L << 20;
@@ -154,6 +157,17 @@ public class Deliveries {
         }
         record(actor, "channels.delivery.by-hand", post, group);
         rows.find(id, group).ifPresent(delivery -> writer.tell(post, delivery.group()));
+        return Outcome.done(id);
+    }
+
+    /** The group gets it no more; the others do. Refused: {@code channels.nothing-to-post}. */
+    @Transactional
+    public Outcome<PostId> stop(Actor actor, PostId id, ChatGroupId group) {
+        PostView post = forPosting(actor, id);
+        if (!rows.stop(id, group)) {
+            return Outcome.refused("channels.nothing-to-post");
+        }
+        record(actor, "channels.delivery.stopped", post, group);
         return Outcome.done(id);
     }
 

@@ -99,6 +99,16 @@ class DeliveryQueue {
                 .update();
     }
 
+    private void leaveAlone(ChatGroupId group, Instant until) {
+        jdbc.sql("""
+            update channels.delivery set next_at = :until
+             where group_id = :group and state = 'waiting' and next_at < :until
+            """)
+                .param("group", group.value())
+                .param("until", Sql.at(until))
+                .update();
+    }
+
     private List<PostId> waiting(ChatGroupId group, Instant now, int most) {
         return jdbc.sql("""
             select d.post_id from channels.delivery d join channels.post p on p.id = d.post_id
@@ -166,9 +176,12 @@ class DeliveryQueue {
         attempts.ended(claim.token(), "delivered", null, null);
     }
 
-    /** It is tried again after the pause. */
+    /** It is tried again after the pause; who asks for one is left alone with everything else, too. */
     @Transactional
     public void later(Claim claim, RobotAnswer.Later why, Duration pause) {
+        if (why.pause().isPositive()) {
+            leaveAlone(claim.group(), clock.instant().plus(why.pause()));
+        }
         release(
                 claim,
                 DeliveryState.WAITING,

@@ -140,7 +140,7 @@ class DeliveryRows {
         return jdbc.sql("""
             select group_id from channels.delivery
              where post_id = :post
-               and (state in ('delivered', 'sending') or (repeated and state in ('waiting', 'failed', 'to-do')))
+               and (state in ('delivered', 'sending') or (repeated and state in ('waiting', 'failed', 'to-do', 'cancelled')))
             """)
                 .param("post", post.value())
                 .query((row, number) -> new ChatGroupId(row.getObject(1, UUID.class)))
@@ -203,6 +203,18 @@ class DeliveryRows {
         return jdbc.sql("""
             update channels.delivery set state = 'to-do', by_robot = false
              where post_id = :post and group_id = :group and state in ('failed', 'waiting')
+            """)
+                        .param("post", post.value())
+                        .param("group", group.value())
+                        .update()
+                == 1;
+    }
+
+    /** One group gets it no more; false if it has it, or there was nothing to stop. */
+    boolean stop(PostId post, ChatGroupId group) {
+        return jdbc.sql("""
+            update channels.delivery set state = 'cancelled'
+             where post_id = :post and group_id = :group and state in ('waiting', 'to-do', 'failed')
             """)
                         .param("post", post.value())
                         .param("group", group.value())

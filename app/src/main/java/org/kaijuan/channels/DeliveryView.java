@@ -8,6 +8,8 @@ import org.kaijuan.files.FileId;
  * What became of a post in one group.
  *
  * @param byRobot whether a robot posts there, or the keeper by hand
+ * @param attempts how often a robot has tried
+ * @param nextAt system time before which no robot tries
  * @param settledAt business time at which the group had it
  * @param settledBy who posted it; empty for a robot
  * @param repeated whether it may be there twice: an attempt broke off when the group may have had it
@@ -33,4 +35,10 @@ public record DeliveryView(
         @Nullable String trouble,
         @Nullable String troubleWords,
         @Nullable String evidence,
-        @Nullable FileId evidenceFile) {}
+        @Nullable FileId evidenceFile) {
+
+    /** Whether a robot will post it. */
+    public boolean isWaiting() {
+        return state == DeliveryState.WAITING;
+    }
+}

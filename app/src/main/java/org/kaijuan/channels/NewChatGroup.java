@@ -1,9 +1,11 @@
 package org.kaijuan.channels;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Refusal;
 
 /**
  * A chat group as it is put on record or described anew.
@@ -24,4 +26,25 @@ public record NewChatGroup(
         @Nullable PersonId keeper,
         @Nullable Integer members,
         @Nullable LocalDate countedOn,
-        LocalDate establishedOn) {}
+        LocalDate establishedOn) {
+
+    /** Of the name, and of the post that looks after the group. */
+    public static final int LONGEST_NAME = 80;
+
+    public static final int LONGEST_PURPOSE = 400;
+    public static final int MOST_MEMBERS = 100_000;
+
+    /** What is missing or too long: {@code channels.group-words}, {@code channels.group-size}. */
+    Optional<Refusal> problem() {
+        if (isMissing(name) || isMissing(keeperPost) || purpose.length() > LONGEST_PURPOSE) {
+            return Optional.of(Refusal.of("channels.group-words", LONGEST_NAME, LONGEST_PURPOSE));
+        }
+        return members != null && (members < 0 || members > MOST_MEMBERS)
+                ? Optional.of(Refusal.of("channels.group-size", MOST_MEMBERS))
+                : Optional.empty();
+    }
+
+    private static boolean isMissing(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME;
+    }
+}

@@ -1,6 +1,7 @@
 package org.kaijuan.channels;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.LibraryId;
 
@@ -19,7 +20,15 @@ public record NewPost(
         Set<ChatGroupId> groups,
         PostSource source) {
 
+    private static final int LONGEST_LINK = 500;
+    private static final Pattern LINK = Pattern.compile("(https?:/)?/[!-~]+");
+
     public NewPost {
         groups = Set.copyOf(groups);
+    }
+
+    /** Whether a link is a path of this installation or an address of the web. */
+    public static boolean isLink(String link) {
+        return link.length() <= LONGEST_LINK && LINK.matcher(link).matches();
     }
 }

@@ -114,6 +114,7 @@ class PostRows {
                              count(*) filter (where d.state in ('waiting', 'sending', 'to-do')) as pending,
                              count(*) filter (where d.state = 'failed') as failed,
                              count(*) filter (where d.state <> 'cancelled') as groups,
+                             min(d.next_at) filter (where d.state = 'waiting' and g.paused_at is null) as next_try,
                              coalesce(sum(g.members) filter (where d.state = 'delivered'), 0) as people
                         from channels.delivery d join channels.chat_group g on g.id = d.group_id
                        where d.post_id = p.id) c
@@ -130,7 +131,8 @@ class PostRows {
                         row.getInt("delivered"),
                         row.getInt("pending"),
                         row.getInt("failed"),
-                        row.getLong("people")))
+                        row.getLong("people"),
+                        Sql.instantOrNull(row, "next_try")))
                 .list();
     }
 

@@ -60,6 +60,11 @@ public class Posts {
         public boolean isWithdrawn() {
             return later.stream().anyMatch(about -> about.sort() == PostSort.WITHDRAWAL);
         }
+
+        /** The same in numbers. */
+        public PostLine line() {
+            return PostLine.of(post, deliveries);
+        }
     }
 
     /** The groups that the actor may post to now. */
@@ -72,14 +77,18 @@ public class Posts {
 
     /**
      * Posts a text to some groups, in the caller's transaction. Refused: {@code channels.post-words} if title or text is
-     * missing or too long, {@code channels.no-groups}, {@code channels.group-closed} if one of them is paused, dissolved or not
-     * of that library.
+     * missing or too long, {@code channels.link-wrong}, {@code channels.no-groups}, {@code channels.group-closed} if one of them
+     * is paused, dissolved or not of that library.
      */
     @Transactional
     public Outcome<PostId> post(Actor actor, NewPost post) {
         access.require(actor, ChannelsAccess.POST, post.library(), "chat groups of " + post.library());
         if (!isWorded(post.title(), post.text())) {
             return Outcome.refused("channels.post-words", LONGEST_TITLE, LONGEST_TEXT);
+        }
+        String link = post.link();
+        if (link != null && !NewPost.isLink(link)) {
+            return Outcome.refused("channels.link-wrong");
         }
         Optional<Refusal> refusal = refusal(post.library(), post.groups());
         if (refusal.isPresent()) {

@@ -121,8 +121,12 @@ class RobotsTest {
     void whoeverSaysTooManyIsLeftAlone() {
         server.answers(45009, "api freq out of limit");
         PostView post = bench.post("通知", "正文", wecom);
+        PostView next = bench.post("又一条", "正文", wecom);
         courier().round();
         assertThat(bench.delivery(post, wecom).trouble()).isEqualTo("too-many");
+        assertThat(bench.delivery(next, wecom).attempts())
+                .as("nor is it given the next one")
+                .isZero();
 
         server.answers(0, "ok");
         bench.clock.advance(Duration.ofSeconds(59));
@@ -132,6 +136,7 @@ class RobotsTest {
         courier().round();
 
         assertThat(bench.delivery(post, wecom).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(bench.delivery(next, wecom).state()).isEqualTo(DeliveryState.DELIVERED);
 
         server.answers(130101, "send too fast");
         PostView other = bench.post("通知", "正文", dingtalk);
@@ -222,6 +227,23 @@ class RobotsTest {
                 .as("the record says that it may be there twice")
                 .isTrue();
         assertThat(delivery.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void whereItWasStoppedNothingMoreIsSentButACorrectionIsIfItMayBeThere() {
+        server.answers(500);
+        PostView post = bench.post("通知", "正文", wecom);
+        courier().round();
+        assertThat(bench.deliveries.stop(post.id(), wecom)).isTrue();
+
+        server.answers(0, "ok");
+        bench.clock.advance(Duration.ofDays(1));
+        courier().round();
+
+        assertThat(server.received()).hasSize(1);
+        assertThat(bench.delivery(post, wecom).state()).isEqualTo(DeliveryState.CANCELLED);
+        assertThat(bench.deliveries.reached(post.id())).containsExactly(wecom);
+        assertThat(bench.deliveries.stop(post.id(), wecom)).isFalse();
     }
 
     @Test

@@ -37,10 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/chat-groups")
 class ChatGroupFormsController {
 
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_PURPOSE = 400;
-    private static final int MOST_MEMBERS = 100_000;
-
     private final ChatGroups groups;
     private final Owners owners;
     private final People people;
@@ -92,23 +88,23 @@ class ChatGroupFormsController {
                         "counted",
                         group.countedOn() == null ? "" : group.countedOn().toString())
                 .set("established", group.establishedOn().toString());
-        return form(actor, ui, code(group), group, form);
+        return form(actor, ui, Owners.code(group.library()), group, form);
     }
 
     @PostMapping("/{id}/details")
     @Allow(ChannelsAccess.EDIT)
     Page change(Actor actor, Ui ui, @PathVariable String id, Form form) {
         ChatGroupView before = groups.get(actor, ChatGroupId.of(id));
-        NewChatGroup group = read(code(before), before.kind(), form);
+        NewChatGroup group = read(Owners.code(before.library()), before.kind(), form);
         int version = form.integer("version", 0, Integer.MAX_VALUE);
         if (form.hasErrors()) {
-            return form(actor, ui, code(before), before, form);
+            return form(actor, ui, Owners.code(before.library()), before, form);
         }
         return switch (groups.change(actor, before.id(), version, group)) {
             case Outcome.Done<ChatGroupView> _ ->
                 Page.redirect("/desk/chat-groups/" + id).flash("channels.flash.changed");
             case Outcome.Refused<ChatGroupView>(Refusal refusal) ->
-                form(actor, ui, code(before), before, form.refuse(refusal));
+                form(actor, ui, Owners.code(before.library()), before, form.refuse(refusal));
         };
     }
 
@@ -117,17 +113,17 @@ class ChatGroupFormsController {
                 "audience",
                 Arrays.stream(ChatAudience.values()).map(ChatAudience::code).toList());
         boolean counted = !form.text("members").isEmpty();
-        Integer members = counted ? form.integer("members", 0, MOST_MEMBERS) : null;
+        Integer members = counted ? form.integer("members", 0, NewChatGroup.MOST_MEMBERS) : null;
         var day = form.date("counted");
         var established = form.date("established");
         UUID keeper = form.uuid("keeper");
         return new NewChatGroup(
                 owners.library(owner),
                 kind,
-                form.required("name", LONGEST_NAME),
-                Objects.requireNonNullElse(form.optional("purpose", LONGEST_PURPOSE), ""),
+                form.required("name", NewChatGroup.LONGEST_NAME),
+                Objects.requireNonNullElse(form.optional("purpose", NewChatGroup.LONGEST_PURPOSE), ""),
                 audience == null ? ChatAudience.READERS : ChatAudience.of(audience),
-                form.required("keeper-post", LONGEST_NAME),
+                form.required("keeper-post", NewChatGroup.LONGEST_NAME),
                 keeper == null ? null : new PersonId(keeper),
                 members,
                 counted ? Objects.requireNonNullElse(day, today()) : null,
@@ -163,10 +159,6 @@ class ChatGroupFormsController {
                                 keepers,
                                 form))
                 .status(form.hasErrors() ? 422 : 200);
-    }
-
-    private static String code(ChatGroupView group) {
-        return group.library() == null ? "province" : group.library().code();
     }
 
     private LocalDate today() {

@@ -3,25 +3,22 @@ package org.kaijuan.channels.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.channels.ChannelsAccess;
 import org.kaijuan.channels.ChatGroupId;
 import org.kaijuan.channels.Deliveries;
 import org.kaijuan.channels.PostId;
 import org.kaijuan.channels.Posts;
-import org.kaijuan.files.FileId;
 import org.kaijuan.files.FileSender;
 import org.kaijuan.files.FileView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.web.Allow;
@@ -47,24 +44,30 @@ class ChatPostController {
 
     private final Posts posts;
     private final Deliveries deliveries;
+    private final PostingRecorder recorder;
     private final Owners owners;
     private final ChannelsAccess access;
     private final FileSender sender;
     private final BusinessClock clock;
+    private final Clock system;
 
     ChatPostController(
             Posts posts,
             Deliveries deliveries,
+            PostingRecorder recorder,
             Owners owners,
             ChannelsAccess access,
             FileSender sender,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Clock system) {
         this.posts = posts;
         this.deliveries = deliveries;
+        this.recorder = recorder;
         this.owners = owners;
         this.access = access;
         this.sender = sender;
         this.clock = clock;
+        this.system = system;
     }
 
     @GetMapping
@@ -108,17 +111,7 @@ class ChatPostController {
         if (form.hasErrors()) {
             return page(actor, ui, post, group, form);
         }
-        Outcome<PostId> outcome;
-        if (picture == null || picture.isEmpty()) {
-            outcome = deliveries.posted(actor, post, ChatGroupId.of(group), at, form.text("evidence"), null);
-        } else {
-            outcome = switch (store(actor, post, picture)) {
-                case Outcome.Done<FileView>(FileView file) ->
-                    deliveries.posted(actor, post, ChatGroupId.of(group), at, form.text("evidence"), file.id());
-                case Outcome.Refused<FileView>(Refusal refusal) -> Outcome.refused(refusal);
-            };
-        }
-        return switch (outcome) {
+        return switch (recorder.record(actor, post, ChatGroupId.of(group), at, form.text("evidence"), picture)) {
             case Outcome.Done<PostId> _ ->
                 Page.redirect("/desk/chat-posts/" + id).flash("channels.flash.recorded");
             case Outcome.Refused<PostId>(Refusal refusal) -> page(actor, ui, post, group, form.refuse(refusal));
@@ -151,6 +144,20 @@ class ChatPostController {
                 "channels.flash.by-hand");
     }
 
+    /** The group gets it no more. */
+    @PostMapping("/groups/{group}/stop")
+    @Allow(ChannelsAccess.POST)
+    Page stop(Actor actor, Ui ui, @PathVariable String id, @PathVariable String group) {
+        PostId post = PostId.of(id);
+        return answer(
+                actor,
+                ui,
+                post,
+                deliveries.stop(actor, post, ChatGroupId.of(group)),
+                Form.empty(),
+                "channels.flash.stopped");
+    }
+
     @GetMapping("/evidence/{file}")
     @Allow(ChannelsAccess.READ)
     void evidence(
@@ -160,15 +167,8 @@ class ChatPostController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        FileView found = deliveries.evidence(actor, PostId.of(id), file(file));
+        FileView found = deliveries.evidence(actor, PostId.of(id), PostingRecorder.file(file));
         sender.send(found, FileSender.Manner.PICTURE, request, response);
-    }
-
-    private Outcome<FileView> store(Actor actor, PostId post, MultipartFile picture) throws IOException {
-        try (InputStream content = picture.getInputStream()) {
-            String name = Objects.requireNonNullElse(picture.getOriginalFilename(), "");
-            return deliveries.store(actor, post, name, content);
-        }
     }
 
     private Instant time(Form form) {
@@ -177,14 +177,6 @@ class ChatPostController {
         } catch (DateTimeException notATime) {
             form.error("at", "form.not-a-time");
             return Instant.EPOCH;
-        }
-    }
-
-    private static FileId file(String id) {
-        try {
-            return FileId.of(id);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException("file " + id);
         }
     }
 
@@ -206,6 +198,7 @@ class ChatPostController {
                                 owners.name(ui, record.post().library()),
                                 deliveries.textOf(record.post()),
                                 MINUTE.format(clock.instant().atZone(zone)),
+                                system.instant(),
                                 access.may(
                                         actor,
                                         ChannelsAccess.POST,

@@ -1,5 +1,6 @@
 package org.kaijuan.channels.web;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +51,12 @@ class ChatPostsController {
 
     private final Posts posts;
     private final Owners owners;
+    private final Clock system;
 
-    ChatPostsController(Posts posts, Owners owners) {
+    ChatPostsController(Posts posts, Owners owners, Clock system) {
         this.posts = posts;
         this.owners = owners;
+        this.system = system;
     }
 
     @GetMapping(params = "!format")
@@ -82,6 +85,7 @@ class ChatPostsController {
                         choice.size() < 2 ? List.of() : choice,
                         states(ui),
                         kinds(ui),
+                        system.instant(),
                         source.isEmpty() ? null : source,
                         actor.mayAnywhere(ChannelsAccess.POST)));
     }
@@ -158,7 +162,7 @@ class ChatPostsController {
         String title = form.required("title", LONGEST_TITLE);
         String text = form.required("text", LONGEST_TEXT);
         String link = form.optional("link", LONGEST_LINK);
-        if (link != null && !link.matches("(https?:/)?/[!-~]+")) {
+        if (link != null && !NewPost.isLink(link)) {
             form.error("link", "channels.link-wrong");
         }
         if (form.hasErrors()) {

@@ -60,6 +60,11 @@ class Owners {
                 : libraries.find(code).map(LibraryView::id).orElseThrow(() -> new NotFoundException("library " + code));
     }
 
+    /** The opposite of {@link #library}. */
+    static String code(@Nullable LibraryId library) {
+        return library == null ? PostFilter.PROVINCE : library.code();
+    }
+
     String name(Ui ui, @Nullable LibraryId library) {
         return library == null
                 ? ui.t("channels.province")
