@@ -15,6 +15,10 @@ public class IdentityPermissions {
     public static final String ROLE_EDIT = "identity:role:edit";
     public static final String UNIT_READ = "identity:unit:read";
     public static final String UNIT_EDIT = "identity:unit:edit";
+
+    /** Say in which county a library stands. */
+    public static final String COUNTY_EDIT = "identity:county:edit";
+
     public static final String NOTICE_EDIT = "identity:notice:edit";
 
     @Bean
@@ -38,6 +42,8 @@ public class IdentityPermissions {
                         "province-secretary",
                         "operator"),
                 PermissionDefinition.of(UNIT_EDIT, "administrator", "operator"),
+                PermissionDefinition.of(
+                        COUNTY_EDIT, "director", "liaison", "administrator", "province-secretary", "operator"),
                 PermissionDefinition.of(NOTICE_EDIT, "operator"));
     }
 }

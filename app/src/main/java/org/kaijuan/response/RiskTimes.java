@@ -33,12 +33,15 @@ final class RiskTimes {
                 .toList();
     }
 
+    /** What one unit says. */
+    Optional<RiskView> said(UnitId unit, LocalDate day) {
+        return byUnit.getOrDefault(unit, List.of()).stream()
+                .filter(risk -> !risk.from().isAfter(day))
+                .findFirst();
+    }
+
     /** What the nearest unit says: the county before the city. */
     Optional<RiskView> at(List<UnitView> upwards, LocalDate day) {
-        return upwards.stream()
-                .flatMap(unit -> byUnit.getOrDefault(unit.id(), List.of()).stream()
-                        .filter(risk -> !risk.from().isAfter(day))
-                        .limit(1))
-                .findFirst();
+        return upwards.stream().flatMap(unit -> said(unit.id(), day).stream()).findFirst();
     }
 }

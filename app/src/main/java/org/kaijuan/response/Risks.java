@@ -13,6 +13,7 @@ import org.kaijuan.identity.UnitId;
 import org.kaijuan.identity.UnitKind;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.ForbiddenException;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -32,12 +33,14 @@ public class Risks {
     private final LevelTable table;
     private final Proposals proposals;
     private final Libraries libraries;
+    private final BusinessClock clock;
     private final Audit audit;
 
-    Risks(LevelTable table, Proposals proposals, Libraries libraries, Audit audit) {
+    Risks(LevelTable table, Proposals proposals, Libraries libraries, BusinessClock clock, Audit audit) {
         this.table = table;
         this.proposals = proposals;
         this.libraries = libraries;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -72,6 +75,18 @@ public class Risks {
         return table.riskTimes().at(libraries.ancestors(library), day);
     }
 
+    /** What a unit itself has last published; nothing if it has not. */
+    public Optional<RiskView> said(UnitId unit, LocalDate day) {
+        return table.riskTimes().said(unit, day);
+    }
+
+    /** The library stands under other units than before: another risk there is a step, too. */
+    void moved(LibraryId library, List<UnitView> before) {
+        RiskTimes times = table.riskTimes();
+        LocalDate today = clock.today(libraries.get(library).zone());
+        propose(library, times.at(before, today), times.at(libraries.ancestors(library), today));
+    }
+
     /** All messages about units of libraries that the actor may look at, the latest day first. */
     public List<RiskView> history(Actor actor) {
         Scope seen = actor.scope(ResponseAccess.LEVEL_READ);
@@ -102,8 +117,10 @@ public class Risks {
     /** Only a step is worth a proposal: the same risk told again is none, nor is one that a nearer unit covers. */
     private boolean propose(LibraryId library, RiskTimes before, RiskTimes after, LocalDate day) {
         List<UnitView> upwards = libraries.ancestors(library);
-        Optional<RiskView> old = before.at(upwards, day);
-        Optional<RiskView> now = after.at(upwards, day);
+        return propose(library, before.at(upwards, day), after.at(upwards, day));
+    }
+
+    private boolean propose(LibraryId library, Optional<RiskView> old, Optional<RiskView> now) {
         if (now.isEmpty() || old.map(RiskView::risk).equals(now.map(RiskView::risk))) {
             return false;
         }

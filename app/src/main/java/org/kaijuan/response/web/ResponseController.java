@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.OrderId;
+import org.kaijuan.identity.Counties;
+import org.kaijuan.identity.IdentityPermissions;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
-import org.kaijuan.identity.UnitKind;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -52,6 +53,7 @@ class ResponseController {
     private final Proposals proposals;
     private final PolicyRegister rules;
     private final Libraries libraries;
+    private final Counties counties;
     private final LibraryChoice choice;
     private final BusinessClock clock;
 
@@ -61,6 +63,7 @@ class ResponseController {
             Proposals proposals,
             PolicyRegister rules,
             Libraries libraries,
+            Counties counties,
             LibraryChoice choice,
             BusinessClock clock) {
         this.levels = levels;
@@ -68,6 +71,7 @@ class ResponseController {
         this.proposals = proposals;
         this.rules = rules;
         this.libraries = libraries;
+        this.counties = counties;
         this.choice = choice;
         this.clock = clock;
     }
@@ -154,11 +158,12 @@ class ResponseController {
                 levels.at(id, day),
                 risk,
                 risk == null ? null : libraries.unit(risk.unit()),
-                libraries.ancestors(id).stream().anyMatch(unit -> unit.kind() == UnitKind.COUNTY),
+                counties.of(id).orElse(null),
                 rules(actor, library, day),
                 new TimelinePicture(levels.timeline(id, shown)),
                 proposals.of(actor, id),
                 actor.may(ResponseAccess.PROPOSAL_DECIDE, id),
+                actor.may(IdentityPermissions.COUNTY_EDIT, id),
                 choice.options(actor, ResponseAccess.LEVEL_READ),
                 form);
     }

@@ -16,7 +16,7 @@ import org.kaijuan.web.Option;
  * What holds for a library on a day, and why.
  *
  * @param riskUnit whose risk it is
- * @param knowsCounty whether the county of the library is known; else only its city and province act on it
+ * @param county of the library; absent if it is not known: only its city and province act on it
  * @param rules that levels speak about, with who has set them
  * @param libraries that one may look at instead
  */
@@ -26,11 +26,12 @@ public record ResponsePage(
         LevelInForce level,
         @Nullable RiskView risk,
         @Nullable UnitView riskUnit,
-        boolean knowsCounty,
+        @Nullable UnitView county,
         List<PolicyLine> rules,
         TimelinePicture picture,
         List<ProposalView> proposals,
         boolean mayDecide,
+        boolean mayPlace,
         List<Option> libraries,
         Form form) {
 
