@@ -1,11 +1,9 @@
 package org.kaijuan.continuity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kaijuan.continuity.ActionParameter.Choice;
 import org.kaijuan.continuity.ActionParameter.Kind;
 import org.kaijuan.continuity.ActionRun.Thrown;
@@ -59,11 +57,20 @@ class NoticeSend implements ContinuityAction {
 
     @Override
     public Effects preview(ActionCall call) {
-        long receivers = receivers(call).values().stream()
-                .flatMap(Set::stream)
-                .distinct()
-                .count();
-        return Effects.of(Effect.of(Text.of("continuity.effect.notice", receivers), receivers));
+        Map<LibraryId, Set<PersonId>> receivers = receivers(call);
+        long people = people(receivers);
+        long without = call.libraries().libraries().size() - receivers.size();
+        List<Effect> effects = new ArrayList<>();
+        effects.add(Effect.of(Text.of("continuity.effect.notice", people, receivers.size()), people));
+        if (without > 0) {
+            effects.add(Effect.warning(Text.of("continuity.effect.notice-nobody", without), without));
+        }
+        return new Effects(
+                effects,
+                receivers.entrySet().stream()
+                        .map(each -> new Effects.Change(
+                                each.getKey(), what(call), Text.of("continuity.notice.unsent"), sent(each.getValue())))
+                        .toList());
     }
 
     @Override
@@ -74,9 +81,9 @@ class NoticeSend implements ContinuityAction {
             thrown.add(new Thrown(
                     library,
                     "notice:" + call.step(),
-                    Text.of("continuity.notice", call.text(SUBJECT)),
+                    what(call),
                     Text.of("continuity.notice.unsent"),
-                    Text.of("continuity.notice.sent", receivers.size()),
+                    sent(receivers),
                     library.code()));
         });
         run.remember(thrown);
@@ -93,7 +100,10 @@ class NoticeSend implements ContinuityAction {
 
     @Override
     public Effects previewUndo(ActionCall call, List<Thrown> thrown) {
-        return preview(call);
+        long people = people(receivers(call));
+        return new Effects(
+                List.of(Effect.of(Text.of("continuity.effect.notice-void", people), people)),
+                ContinuityAction.super.previewUndo(call, thrown).changes());
     }
 
     @Override
@@ -111,16 +121,22 @@ class NoticeSend implements ContinuityAction {
         messages.send(new Letter(person, library, template, values, decision, "/orders/" + call.order()));
     }
 
+    /** By library in the order of their codes, in one query for all of them; libraries without anybody are left out. */
     private Map<LibraryId, Set<PersonId>> receivers(ActionCall call) {
         String permission = call.text(TO).equals(LEADERS) ? ContinuityPermissions.GIVE : ContinuityPermissions.READ;
-        Map<LibraryId, Set<PersonId>> receivers = new LinkedHashMap<>();
-        call.libraries().libraries().stream()
-                .sorted()
-                .forEach(library -> receivers.put(
-                        library,
-                        people.holding(permission, library).stream()
-                                .map(person -> person.id())
-                                .collect(Collectors.toSet())));
-        return receivers;
+        return people.holding(permission, call.libraries());
+    }
+
+    /** Who works for several libraries is told once. */
+    private static long people(Map<LibraryId, Set<PersonId>> receivers) {
+        return receivers.values().stream().flatMap(Set::stream).distinct().count();
+    }
+
+    private static Text what(ActionCall call) {
+        return Text.of("continuity.notice", call.text(SUBJECT));
+    }
+
+    private static Text sent(Set<PersonId> receivers) {
+        return Text.of("continuity.notice.sent", receivers.size());
     }
 }

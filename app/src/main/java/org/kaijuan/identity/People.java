@@ -244,6 +244,11 @@ public class People {
         return queries.holding(roles.holding(permission), above, library);
     }
 
+    /** The same for many libraries at once, in one query; a library for which nobody holds it has no entry. */
+    public Map<LibraryId, Set<PersonId>> holding(String permission, Scope libraries) {
+        return queries.holding(roles.holding(permission), libraries);
+    }
+
     /** Active people who hold a permission by a role given to them at this very unit, by name: not above it, not below. */
     public List<PersonView> at(UnitId unit, String permission) {
         return queries.at(roles.holding(permission), unit);

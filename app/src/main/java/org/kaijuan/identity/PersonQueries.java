@@ -2,13 +2,17 @@ package org.kaijuan.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
+import org.kaijuan.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +100,26 @@ class PersonQueries {
                 .param("library", library.code())
                 .query(PersonQueries::person)
                 .list();
+    }
+
+    /** By library the holders of one of the roles at it, at a unit above it or at one of its departments. */
+    Map<LibraryId, Set<PersonId>> holding(Set<String> roles, Scope libraries) {
+        Map<LibraryId, Set<PersonId>> holding = new TreeMap<>();
+        jdbc.sql("""
+                select distinct l.code as library, a.person_id
+                  from identity.assignment a
+                  join identity.person p on p.id = a.person_id and p.state = 'ACTIVE'
+                  join identity.unit u on u.code = a.unit
+                  join identity.unit l on l.code = any(:libraries) and (l.path like u.path || '%' or u.path like l.path || '%')
+                 where a.role = any(:roles)
+                """)
+                .param("roles", roles.toArray(String[]::new))
+                .param("libraries", libraries.codes())
+                .query(row -> {
+                    holding.computeIfAbsent(new LibraryId(row.getString("library")), library -> new HashSet<>())
+                            .add(new PersonId(row.getObject("person_id", UUID.class)));
+                });
+        return holding;
     }
 
     /** Holders of one of the roles at this very unit. */
