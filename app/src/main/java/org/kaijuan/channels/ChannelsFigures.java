@@ -17,6 +17,7 @@ import org.kaijuan.figures.FigureValue;
 import org.kaijuan.figures.LastRow;
 import org.kaijuan.figures.Provenance;
 import org.kaijuan.figures.RowsPage;
+import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Period;
 import org.kaijuan.kernel.Scope;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How often libraries posted to chat groups, all in all and per channel: one for each post in each group that got it, on the day
- * on which it did. What the province posted in its own groups is nobody's.
+ * on which it did. What the province posted in its own groups counts where all libraries are asked for, and is of none of them.
  */
 @Component
 class ChannelsFigures implements FigureSource {
@@ -34,15 +35,18 @@ class ChannelsFigures implements FigureSource {
     private static final String CHANNEL = "chat-kind";
     private static final String FROM = """
          from channels.delivery
-        where state = 'delivered' and library_id = any(:libraries) and settled_on between :from and :to
+        where state = 'delivered' and (library_id = any(:libraries) or (:province and library_id is null))
+          and settled_on between :from and :to
           and (:channel::text is null or channel = :channel)
         """;
 
     private final JdbcClient jdbc;
+    private final Libraries libraries;
     private final Map<String, @Nullable String> channels = new LinkedHashMap<>();
 
-    ChannelsFigures(JdbcClient jdbc) {
+    ChannelsFigures(JdbcClient jdbc, Libraries libraries) {
         this.jdbc = jdbc;
+        this.libraries = libraries;
         channels.put(ALL, null);
         Arrays.stream(ChatKind.values()).forEach(kind -> channels.put(ALL + "." + kind.code(), kind.code()));
     }
@@ -98,7 +102,7 @@ class ChannelsFigures implements FigureSource {
                 .param("limit", limit + 1)
                 .query((row, number) -> new FigureRow(
                         row.getString("id"),
-                        new LibraryId(row.getString("library_id")),
+                        ChatGroupRows.library(row),
                         row.getObject("settled_on", LocalDate.class),
                         BigDecimal.ONE,
                         Map.of(CHANNEL, row.getString("channel"))))
@@ -109,9 +113,15 @@ class ChannelsFigures implements FigureSource {
         return RowsPage.upTo(limit, found, total);
     }
 
+    private boolean isAll(Scope scope) {
+        Set<LibraryId> all = libraries.everywhere().libraries();
+        return !all.isEmpty() && scope.libraries().containsAll(all);
+    }
+
     private JdbcClient.StatementSpec asked(String sql, @Nullable String channel, Scope scope, Period period) {
         return jdbc.sql(sql)
                 .param("libraries", scope.codes())
+                .param("province", isAll(scope))
                 .param("channel", channel)
                 .param("from", period.from())
                 .param("to", period.to());

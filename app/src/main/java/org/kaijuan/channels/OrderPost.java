@@ -3,13 +3,11 @@ package org.kaijuan.channels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaijuan.continuity.ActionCall;
 import org.kaijuan.continuity.ActionParameter;
@@ -19,13 +17,12 @@ import org.kaijuan.continuity.ContinuityAction;
 import org.kaijuan.continuity.Effects;
 import org.kaijuan.continuity.Effects.Effect;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.kernel.Scope;
 import org.kaijuan.kernel.Text;
 import org.kaijuan.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * An order posts a notice to the chat groups of its libraries (ORG-21): with the note on the status page and the letters to the
+ * An order posts a notice to the chat groups of its libraries (ORG-21), and to the province's if it is for all of them: with the note on the status page and the letters to the
  * staff it is on all channels. What a group has got cannot be called back: other words are posted as a correction, and undoing
  * the order posts that the notice holds no longer.
  */
@@ -35,16 +32,15 @@ class OrderPost implements ContinuityAction {
     static final String KEY = "channels.post";
     static final String TITLE = "title";
     static final String TEXT = "text";
-    static final String AUDIENCES = "audiences";
 
-    private final ChatGroupRows groups;
+    private final OrderAudience audience;
     private final PostRows posts;
     private final DeliveryRows deliveries;
     private final PostWriter writer;
     private final Words words;
 
-    OrderPost(ChatGroupRows groups, PostRows posts, DeliveryRows deliveries, PostWriter writer, Words words) {
-        this.groups = groups;
+    OrderPost(OrderAudience audience, PostRows posts, DeliveryRows deliveries, PostWriter writer, Words words) {
+        this.audience = audience;
         this.posts = posts;
         this.deliveries = deliveries;
         this.writer = writer;
@@ -64,23 +60,28 @@ class OrderPost implements ContinuityAction {
         return List.of(
                 ActionParameter.required(TITLE, ActionParameter.Kind.TEXT),
                 ActionParameter.required(TEXT, ActionParameter.Kind.WORDS),
-                new ActionParameter(AUDIENCES, ActionParameter.Kind.CHOICES, false, audiences));
+                new ActionParameter(OrderAudience.AUDIENCES, ActionParameter.Kind.CHOICES, false, audiences));
     }
 
     @Override
     public Effects preview(ActionCall call) {
-        List<ChatGroupView> meant = meant(call);
-        Map<LibraryId, List<ChatGroupView>> open = byLibrary(meant);
-        long robots = open.values().stream()
+        List<ChatGroupView> meant = audience.of(call);
+        Map<Optional<LibraryId>, List<ChatGroupView>> open = OrderAudience.byOwner(meant);
+        List<ChatGroupView> provinces = open.getOrDefault(Optional.<LibraryId>empty(), List.of());
+        List<ChatGroupView> own = open.values().stream()
                 .flatMap(List::stream)
-                .filter(ChatGroupView::hasRobot)
-                .count();
-        long byHand = open.values().stream().mapToLong(List::size).sum() - robots;
+                .filter(group -> group.library() != null)
+                .toList();
+        long told = open.keySet().stream().flatMap(Optional::stream).count();
+        long robots = robots(own);
+        long byHand = own.size() - robots;
+        long all = provinces.size();
         long paused = meant.stream().filter(ChatGroupView::isPaused).count();
-        long without = call.libraries().libraries().size() - open.size();
+        long without = call.libraries().libraries().size() - told;
         List<Effect> effects = Stream.of(
                         some(robots, Effect.of(Text.of("channels.effect.robots", robots), robots)),
                         some(byHand, Effect.of(Text.of("channels.effect.by-hand", byHand), byHand)),
+                        some(all, Effect.of(Text.of("channels.effect.province", all, robots(provinces)), all)),
                         some(paused, Effect.warning(Text.of("channels.effect.paused", paused), paused)),
                         some(without, Effect.warning(Text.of("channels.effect.without", without), without)))
                 .flatMap(Optional::stream)
@@ -89,16 +90,19 @@ class OrderPost implements ContinuityAction {
                 effects,
                 open.entrySet().stream()
                         .map(each -> new Effects.Change(
-                                each.getKey(),
-                                what(call),
+                                each.getKey().orElse(null),
+                                what(call, each.getKey()),
                                 Text.of("channels.not-posted"),
                                 posted(each.getValue().size())))
                         .toList());
     }
 
+    /** The province's groups are told with the first of the order's libraries, and not again with the next hundred. */
     @Override
     public void apply(ActionCall call, ActionRun run) {
-        post(call, byLibrary(meant(call)), run);
+        Map<Optional<LibraryId>, List<ChatGroupView>> open = OrderAudience.byOwner(audience.of(call));
+        run.thrown().forEach(one -> open.remove(Optional.ofNullable(one.library())));
+        post(call, open, run);
     }
 
     @Override
@@ -112,18 +116,29 @@ class OrderPost implements ContinuityAction {
         if (before.parameters().equals(after.parameters())) {
             return;
         }
-        List<Thrown> thrown = run.thrown();
-        Map<LibraryId, List<ChatGroupView>> open = byLibrary(meant(after));
-        run.release(thrown);
-        for (Thrown one : thrown) {
-            LibraryId library = Objects.requireNonNull(one.library());
-            PostView last = post(one);
-            List<ChatGroupId> also = ids(Objects.requireNonNullElse(open.remove(library), List.of()));
-            PostView correction = writer.correct(after.actor(), last, after.text(TITLE), after.text(TEXT), also);
-            run.remember(thrown(
-                    after, library, correction, deliveries.of(correction.id()).size()));
+        Map<Optional<LibraryId>, List<ChatGroupView>> open = OrderAudience.byOwner(audience.of(after));
+        for (Thrown one : run.thrown()) {
+            List<ChatGroupView> to = open.remove(Optional.ofNullable(one.library()));
+            renew(after, one, ids(Objects.requireNonNullElse(to, List.of())), run);
         }
         post(after, open, run);
+    }
+
+    /** The same words are not said again: other groups get them, and what another piece has renewed stays as it is. */
+    private void renew(ActionCall after, Thrown one, List<ChatGroupId> to, ActionRun run) {
+        PostView last = post(one);
+        boolean sameWords =
+                last.title().equals(after.text(TITLE)) && last.text().equals(after.text(TEXT));
+        if (sameWords && writer.more(after.actor(), last, to) == 0) {
+            return;
+        }
+        PostView now = sameWords ? last : writer.correct(after.actor(), last, after.text(TITLE), after.text(TEXT), to);
+        run.release(List.of(one));
+        run.remember(thrown(
+                after,
+                Optional.ofNullable(one.library()),
+                now,
+                deliveries.of(now.id()).size()));
     }
 
     @Override
@@ -141,27 +156,27 @@ class OrderPost implements ContinuityAction {
         run.thrown().forEach(one -> writer.withdraw(call.actor(), post(one), why));
     }
 
-    private void post(ActionCall call, Map<LibraryId, List<ChatGroupView>> open, ActionRun run) {
+    private void post(ActionCall call, Map<Optional<LibraryId>, List<ChatGroupView>> open, ActionRun run) {
         List<Thrown> thrown = new ArrayList<>();
-        open.forEach((library, to) -> {
+        open.forEach((owner, to) -> {
             PostView post = writer.write(
                     call.actor(),
-                    library,
+                    owner.orElse(null),
                     call.text(TITLE),
                     call.text(TEXT),
-                    "/status/" + library,
+                    owner.map(library -> "/status/" + library).orElse("/status/province"),
                     PostSource.order(call.order().toString()),
                     ids(to));
-            thrown.add(thrown(call, library, post, to.size()));
+            thrown.add(thrown(call, owner, post, to.size()));
         });
         run.remember(thrown);
     }
 
-    private static Thrown thrown(ActionCall call, LibraryId library, PostView post, int groups) {
+    private static Thrown thrown(ActionCall call, Optional<LibraryId> owner, PostView post, int groups) {
         return new Thrown(
-                library,
+                owner.orElse(null),
                 "channels:post:" + call.step(),
-                what(call),
+                what(call, owner),
                 Text.of("channels.not-posted"),
                 posted(groups),
                 post.id().toString());
@@ -171,21 +186,8 @@ class OrderPost implements ContinuityAction {
         return posts.find(PostId.of(thrown.handle())).orElseThrow();
     }
 
-    /** The groups for those whom the order means to tell, paused ones too; all audiences if it names none. */
-    private List<ChatGroupView> meant(ActionCall call) {
-        List<String> audiences = call.list(AUDIENCES);
-        return groups.of(Scope.of(call.libraries().libraries()), false).stream()
-                .filter(ChatGroupView::isAlive)
-                .filter(group -> audiences.isEmpty()
-                        || audiences.contains(group.audience().code()))
-                .toList();
-    }
-
-    private static Map<LibraryId, List<ChatGroupView>> byLibrary(List<ChatGroupView> meant) {
-        return meant.stream()
-                .filter(ChatGroupView::takesPosts)
-                .collect(Collectors.groupingBy(
-                        group -> Objects.requireNonNull(group.library()), LinkedHashMap::new, Collectors.toList()));
+    private static long robots(List<ChatGroupView> groups) {
+        return groups.stream().filter(ChatGroupView::hasRobot).count();
     }
 
     private static List<ChatGroupId> ids(List<ChatGroupView> groups) {
@@ -196,8 +198,8 @@ class OrderPost implements ContinuityAction {
         return count == 0 ? Optional.empty() : Optional.of(effect);
     }
 
-    private static Text what(ActionCall call) {
-        return Text.of("channels.thrown", call.text(TITLE));
+    private static Text what(ActionCall call, Optional<LibraryId> owner) {
+        return Text.of(owner.isPresent() ? "channels.thrown" : "channels.thrown-province", call.text(TITLE));
     }
 
     private static Text posted(int groups) {

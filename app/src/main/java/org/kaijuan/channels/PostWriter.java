@@ -67,6 +67,18 @@ class PostWriter {
         return correction;
     }
 
+    /** Some more groups get it. Returns how many: those that have it, are to have it or were spared it do not get it again. */
+    int more(Actor actor, PostView post, Collection<ChatGroupId> to) {
+        Set<ChatGroupId> other = new HashSet<>(to);
+        deliveries
+                .of(post.id())
+                .forEach(delivery -> other.remove(delivery.group().id()));
+        if (!other.isEmpty()) {
+            send(actor, post, other);
+        }
+        return other.size();
+    }
+
     /** It does not leave any more; the groups that have it, and only they, are told that it holds no longer. */
     PostView withdraw(Actor actor, PostView post, String why) {
         List<ChatGroupId> have = deliveries.reached(post.id());

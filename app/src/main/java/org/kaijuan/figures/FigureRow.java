@@ -3,6 +3,7 @@ package org.kaijuan.figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.kernel.LibraryId;
 
 /**
@@ -10,11 +11,13 @@ import org.kaijuan.kernel.LibraryId;
  * median the rows are its cases.
  *
  * @param id identifies the row within its figure
+ * @param library absent for what is the province's own
  * @param day the business day it counts on, in the zone of its library
  * @param counts how much it adds, mostly 1
  * @param cells by the {@code rowColumns} of the definition; no name of a reader
  */
-public record FigureRow(String id, LibraryId library, LocalDate day, BigDecimal counts, Map<String, String> cells) {
+public record FigureRow(
+        String id, @Nullable LibraryId library, LocalDate day, BigDecimal counts, Map<String, String> cells) {
 
     public FigureRow {
         cells = Map.copyOf(cells);

@@ -31,8 +31,10 @@ public record FigurePage(
         return declared != null && !declared.equals(answer.value());
     }
 
-    public String library(FigureRow row) {
-        return names.getOrDefault(row.library(), row.library().code());
+    /** The name of the row's library; absent for what is the province's own. */
+    public @Nullable String library(FigureRow row) {
+        LibraryId library = row.library();
+        return library == null ? null : names.getOrDefault(library, library.code());
     }
 
     /** Whether each row says how much it adds; the cases of a measure add nothing. */

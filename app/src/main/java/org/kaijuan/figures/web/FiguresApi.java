@@ -15,6 +15,7 @@ import org.kaijuan.figures.Figures;
 import org.kaijuan.figures.RowsPage;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Listing;
 import org.kaijuan.web.Words;
@@ -126,6 +127,12 @@ class FiguresApi {
     }
 
     private static Row row(FigureRow row) {
-        return new Row(row.id(), row.library().code(), row.day(), row.counts(), row.cells());
+        LibraryId library = row.library();
+        return new Row(
+                row.id(),
+                library == null ? FigureScope.PROVINCE : library.code(),
+                row.day(),
+                row.counts(),
+                row.cells());
     }
 }

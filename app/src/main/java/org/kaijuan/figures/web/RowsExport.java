@@ -39,7 +39,7 @@ class RowsExport {
         columns.add(Excel.column(words.of(language, "figures.day"), FigureRow::day));
         columns.add(Excel.column(
                 words.of(language, "figures.library"),
-                row -> names.getOrDefault(row.library(), row.library().code())));
+                row -> library(row, names, words.of(language, "figures.provinces-own"))));
         for (String column : figure.rowColumns()) {
             columns.add(Excel.column(
                     words.of(language, "figure.column." + column),
@@ -51,6 +51,11 @@ class RowsExport {
         String filename =
                 words.of(language, "figure." + figure.id()) + " " + period.from() + " " + period.to() + ".xlsx";
         return Excel.of(filename, columns, rows(figure.id(), scope, period).map(row -> cells.in(language, row)));
+    }
+
+    private static String library(FigureRow row, Map<LibraryId, String> names, String province) {
+        LibraryId library = row.library();
+        return library == null ? province : names.getOrDefault(library, library.code());
     }
 
     private Stream<FigureRow> rows(String id, FigureScope scope, Period period) {
