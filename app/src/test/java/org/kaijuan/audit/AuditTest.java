@@ -2,10 +2,6 @@ package org.kaijuan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -16,6 +12,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.ForbiddenException;
@@ -24,7 +21,7 @@ import org.kaijuan.kernel.Period;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The trail: only ever added to, found by those who may. */
 @KaijuanTest
@@ -46,7 +43,7 @@ class AuditTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
 
     @Test
     void theProgramItselfCannotChangeWhatIsRecorded() {
@@ -130,20 +127,15 @@ class AuditTest {
         String subject = UUID.randomUUID().toString();
         audit.record(librarian, "test.thing.made", JXAU, "thing", subject, Map.of("title", "=cmd|'/c calc'!A1"));
 
-        mvc.perform(get("/audit").param("subject", subject).with(actors.signIn(auditor)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("test.thing.made")));
-        mvc.perform(get("/audit").param("from", "2020-02-31").with(actors.signIn(auditor)))
-                .andExpect(status().isUnprocessableContent());
-        mvc.perform(get("/audit").with(actors.signIn(librarian))).andExpect(status().isForbidden());
-        byte[] file = mvc.perform(get("/audit")
-                        .param("subject", subject)
-                        .param("format", "xlsx")
-                        .with(actors.signIn(auditor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
+        assertThat(pages.get(auditor, "/audit?subject=" + subject))
+                .hasStatusOk()
+                .bodyText()
+                .contains("test.thing.made");
+        assertThat(pages.get(auditor, "/audit?from=2020-02-31")).hasStatus(422);
+        assertThat(pages.get(librarian, "/audit")).hasStatus(403);
+        MvcTestResult sheet = pages.get(auditor, "/audit?subject=" + subject + "&format=xlsx");
+        assertThat(sheet).hasStatusOk();
+        byte[] file = sheet.getResponse().getContentAsByteArray();
 
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(book.getFirstSheet().read()).hasSize(2);

@@ -2,21 +2,17 @@ package org.kaijuan.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
@@ -24,7 +20,7 @@ import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Text;
 import org.kaijuan.web.Trace;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +41,7 @@ class JobsTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
 
     @Test
     void aJobRunsAndKeepsItsResult() throws Exception {
@@ -77,8 +73,7 @@ class JobsTest {
                 .containsEntry("trace", trace);
         assertThat(await(librarian, failing.get(), job -> job.state().isOver()).failure())
                 .isEqualTo(trace);
-        mvc.perform(get("/jobs/" + fine.get()).with(actors.signIn(librarian)))
-                .andExpect(content().string(containsString(trace)));
+        assertThat(pages.get(librarian, "/jobs/" + fine.get())).bodyText().contains(trace);
     }
 
     @Test
@@ -128,21 +123,15 @@ class JobsTest {
         JobId id = jobs.start(librarian, "test.count", new Counting.To(5, 0), JXAU);
         await(librarian, id, job -> job.state().isOver());
 
-        mvc.perform(get("/jobs").with(actors.signIn(librarian)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("/jobs/" + id)));
-        mvc.perform(get("/jobs/" + id).with(actors.signIn(librarian)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("row 3")));
-        byte[] file = mvc.perform(get("/jobs/" + id + "/refused").with(actors.signIn(librarian)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
+        assertThat(pages.get(librarian, "/jobs")).hasStatusOk().bodyText().contains("/jobs/" + id);
+        assertThat(pages.get(librarian, "/jobs/" + id)).hasStatusOk().bodyText().contains("row 3");
+        MvcTestResult refused = pages.get(librarian, "/jobs/" + id + "/refused");
+        assertThat(refused).hasStatusOk();
+        byte[] file = refused.getResponse().getContentAsByteArray();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(book.getFirstSheet().read()).hasSize(2);
         }
-        mvc.perform(get("/jobs/" + id).with(actors.signIn(actors.reader(JXAU)))).andExpect(status().isNotFound());
+        assertThat(pages.get(actors.reader(JXAU), "/jobs/" + id)).hasStatus(404);
     }
 
     @Test
@@ -151,10 +140,11 @@ class JobsTest {
         JobId id = jobs.start(librarian, "test.count", new Counting.To(10_000, 10), JXAU);
         await(librarian, id, job -> job.state() == JobState.RUNNING);
 
-        mvc.perform(get("/jobs/" + id + "/progress").with(actors.signIn(librarian)))
-                .andExpect(content().string(containsString("hx-get=\"/jobs/" + id + "/progress\"")));
-        mvc.perform(post("/jobs/" + id + "/cancellation").with(csrf()).with(actors.signIn(librarian)))
-                .andExpect(status().isSeeOther());
+        assertThat(pages.get(librarian, "/jobs/" + id + "/progress"))
+                .bodyText()
+                .contains("hx-get=\"/jobs/" + id + "/progress\"");
+        assertThat(pages.post(librarian, "/jobs/" + id + "/cancellation", Map.of()))
+                .hasStatus(303);
 
         assertThat(await(librarian, id, job -> job.state().isOver()).state()).isEqualTo(JobState.CANCELLED);
     }

@@ -1,19 +1,12 @@
 package org.kaijuan.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -21,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
@@ -28,7 +22,7 @@ import org.kaijuan.policy.Policies;
 import org.kaijuan.policy.PolicyChange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.MultiValueMap;
 
 /** The inbox and the mailroom as people use them. */
 @KaijuanTest
@@ -56,7 +50,7 @@ class MessagesPagesTest {
     private TestActors actors;
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
 
     @Value("${kaijuan.outbox}")
     private Path outbox;
@@ -66,16 +60,11 @@ class MessagesPagesTest {
         Actor reader = actors.reader(JXAU);
         LetterId id = messages.send(letter(reader, JXAU));
 
-        mvc.perform(get("/inbox").with(actors.signIn(reader)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("/inbox/" + id)));
+        assertThat(pages.get(reader, "/inbox")).hasStatusOk().bodyText().contains("/inbox/" + id);
         assertThat(inbox.unread(reader)).isEqualTo(1);
-        mvc.perform(get("/inbox/" + id).with(actors.signIn(reader)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString(reader.name())));
+        assertThat(pages.get(reader, "/inbox/" + id)).hasStatusOk().bodyText().contains(reader.name());
         assertThat(inbox.unread(reader)).isZero();
-        mvc.perform(get("/inbox/" + id).with(actors.signIn(actors.reader(JXAU))))
-                .andExpect(status().isNotFound());
+        assertThat(pages.get(actors.reader(JXAU), "/inbox/" + id)).hasStatus(404);
     }
 
     @Test
@@ -89,8 +78,7 @@ class MessagesPagesTest {
         assertThat(Files.readString(file)).contains("Message-ID: <" + id + "@");
         Actor librarian = actors.actor("librarian", JXAU);
         await(() -> state(librarian, id) == DispatchState.SENT);
-        mvc.perform(get("/messages").param("state", "sent").with(actors.signIn(librarian)))
-                .andExpect(content().string(containsString("/messages/" + id)));
+        assertThat(pages.get(librarian, "/messages?state=sent")).bodyText().contains("/messages/" + id);
     }
 
     @Test
@@ -101,25 +89,16 @@ class MessagesPagesTest {
         LetterId id = messages.send(letter(reader, CAREFUL));
         assertThat(state(librarian, id)).isEqualTo(DispatchState.HELD);
 
-        mvc.perform(post("/messages/" + id + "/text")
-                        .param("subject", "改过的主题")
-                        .param("body", "改过的正文")
-                        .with(csrf())
-                        .with(actors.signIn(librarian)))
-                .andExpect(redirectedUrl("/messages/" + id));
-        mvc.perform(post("/messages/" + id + "/release").with(csrf()).with(actors.signIn(librarian)))
-                .andExpect(redirectedUrl("/messages/" + id));
+        assertThat(pages.post(librarian, "/messages/" + id + "/text", Map.of("subject", "改过的主题", "body", "改过的正文")))
+                .hasRedirectedUrl("/messages/" + id);
+        assertThat(pages.post(librarian, "/messages/" + id + "/release", Map.of()))
+                .hasRedirectedUrl("/messages/" + id);
         await(() -> state(librarian, id) == DispatchState.SENT);
 
-        mvc.perform(get("/inbox/" + id).with(actors.signIn(reader)))
-                .andExpect(content().string(containsString("改过的正文")));
-        mvc.perform(post("/messages/" + id + "/drop").with(csrf()).with(actors.signIn(librarian)))
-                .andExpect(status().isUnprocessableContent());
-        mvc.perform(post("/messages/" + id + "/bounce")
-                        .param("why", "邮箱不存在")
-                        .with(csrf())
-                        .with(actors.signIn(librarian)))
-                .andExpect(redirectedUrl("/messages/" + id));
+        assertThat(pages.get(reader, "/inbox/" + id)).bodyText().contains("改过的正文");
+        assertThat(pages.post(librarian, "/messages/" + id + "/drop", Map.of())).hasStatus(422);
+        assertThat(pages.post(librarian, "/messages/" + id + "/bounce", Map.of("why", "邮箱不存在")))
+                .hasRedirectedUrl("/messages/" + id);
         assertThat(state(librarian, id)).isEqualTo(DispatchState.BOUNCED);
     }
 
@@ -130,12 +109,9 @@ class MessagesPagesTest {
         LetterId one = messages.send(letter(actors.reader(CAREFUL), CAREFUL));
         LetterId two = messages.send(letter(actors.reader(CAREFUL), CAREFUL));
 
-        mvc.perform(post("/messages/bulk")
-                        .param("act", "drop")
-                        .param("id", one.toString(), two.toString())
-                        .with(csrf())
-                        .with(actors.signIn(librarian)))
-                .andExpect(redirectedUrl("/messages"));
+        Map<String, List<String>> both = Map.of("act", List.of("drop"), "id", List.of(one.toString(), two.toString()));
+        assertThat(pages.post(librarian, "/messages/bulk", MultiValueMap.fromMultiValue(both)))
+                .hasRedirectedUrl("/messages");
 
         assertThat(state(librarian, one)).isEqualTo(DispatchState.DROPPED);
         assertThat(state(librarian, two)).isEqualTo(DispatchState.DROPPED);
@@ -146,20 +122,17 @@ class MessagesPagesTest {
         LetterId id = messages.send(letter(actors.reader(JXAU), JXAU));
         Actor elsewhere = actors.actor("librarian", new LibraryId("xyu"));
 
-        mvc.perform(get("/messages/" + id).with(actors.signIn(elsewhere))).andExpect(status().isNotFound());
-        mvc.perform(post("/messages/" + id + "/drop").with(csrf()).with(actors.signIn(elsewhere)))
-                .andExpect(status().isNotFound());
-        mvc.perform(get("/messages").with(actors.signIn(elsewhere)))
-                .andExpect(content().string(not(containsString(id.toString()))));
-        mvc.perform(get("/messages").with(actors.signIn(actors.reader(JXAU)))).andExpect(status().isForbidden());
+        assertThat(pages.get(elsewhere, "/messages/" + id)).hasStatus(404);
+        assertThat(pages.post(elsewhere, "/messages/" + id + "/drop", Map.of())).hasStatus(404);
+        assertThat(pages.get(elsewhere, "/messages")).bodyText().doesNotContain(id.toString());
+        assertThat(pages.get(actors.reader(JXAU), "/messages")).hasStatus(403);
     }
 
     @Test
     void aTestMailTellsWhatTheOtherSideSays() throws Exception {
         Actor director = actors.actor("director", JXAU);
 
-        mvc.perform(post("/messages/test").with(csrf()).with(actors.signIn(director)))
-                .andExpect(redirectedUrl("/messages"));
+        assertThat(pages.post(director, "/messages/test", Map.of())).hasRedirectedUrl("/messages");
     }
 
     @Test
@@ -167,47 +140,33 @@ class MessagesPagesTest {
         LibraryId library = new LibraryId("jxsz");
         Actor director = actors.actor("director", library);
         String path = "/messages/wordings/" + library + "/zh-CN/messages.test";
-        mvc.perform(get("/messages/wordings").with(actors.signIn(director)))
-                .andExpect(content().string(containsString(path)));
+        assertThat(pages.get(director, "/messages/wordings")).bodyText().contains(path);
 
-        mvc.perform(post(path)
-                        .param("version", "0")
-                        .param("subject", "来自{library}")
-                        .param("body", "{reader}：{nonsense}")
-                        .with(csrf())
-                        .with(actors.signIn(director)))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("nonsense")));
-        mvc.perform(post(path)
-                        .param("version", "0")
-                        .param("act", "preview")
-                        .param("subject", "来自{library}")
-                        .param("body", "{reader}，好！")
-                        .with(csrf())
-                        .with(actors.signIn(director)))
-                .andExpect(content().string(containsString("⟨reader⟩，好！")));
-        mvc.perform(post(path)
-                        .param("version", "0")
-                        .param("act", "save")
-                        .param("subject", "来自{library}")
-                        .param("body", "{reader}，好！")
-                        .with(csrf())
-                        .with(actors.signIn(director)))
-                .andExpect(redirectedUrl(path));
+        assertThat(pages.post(
+                        director,
+                        path,
+                        Map.of("version", "0", "subject", "来自{library}", "body", "{reader}：{nonsense}")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nonsense");
+        assertThat(pages.post(
+                        director,
+                        path,
+                        Map.of("version", "0", "act", "preview", "subject", "来自{library}", "body", "{reader}，好！")))
+                .bodyText()
+                .contains("⟨reader⟩，好！");
+        assertThat(pages.post(
+                        director,
+                        path,
+                        Map.of("version", "0", "act", "save", "subject", "来自{library}", "body", "{reader}，好！")))
+                .hasRedirectedUrl(path);
         Actor reader = actors.reader(library);
         messages.send(letter(reader, library));
 
         assertThat(inbox.letters(reader, null, 1).getFirst().body()).isEqualTo(reader.name() + "，好！");
-        mvc.perform(post(path)
-                        .param("version", "0")
-                        .param("act", "save")
-                        .param("subject", "我也在改")
-                        .param("body", "x")
-                        .with(csrf())
-                        .with(actors.signIn(director)))
-                .andExpect(status().isUnprocessableContent());
-        mvc.perform(post(path + "/restoration").with(csrf()).with(actors.signIn(director)))
-                .andExpect(redirectedUrl(path));
+        assertThat(pages.post(director, path, Map.of("version", "0", "act", "save", "subject", "我也在改", "body", "x")))
+                .hasStatus(422);
+        assertThat(pages.post(director, path + "/restoration", Map.of())).hasRedirectedUrl(path);
     }
 
     private void hold() {
