@@ -2,6 +2,7 @@ package org.kaijuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaijuan.TestPages.text;
+import static org.kaijuan.desk.Questions.question;
 
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,10 @@ class DeskListsTest {
                         director,
                         "/desk/requests/batch/application",
                         Map.of(
-                                "act",
-                                "decline",
-                                "id",
-                                open.toString(),
-                                "reason",
-                                "service-suspended",
-                                "text",
-                                "闭馆期间暂停"))))
+                                "act", "decline",
+                                "id", open.toString(),
+                                "reason", "service-suspended",
+                                "text", "闭馆期间暂停"))))
                 .contains("已处理 1 件");
         assertThat(desk.get(director, open).declined()).isEqualTo(DeclineReason.SERVICE_SUSPENDED);
     }
@@ -80,33 +77,22 @@ class DeskListsTest {
                         librarian,
                         "/desk/contacts",
                         Map.of(
-                                "channel",
-                                "qq",
-                                "subject",
-                                "几点开门",
-                                "answer",
-                                "闭馆，线上照常",
-                                "outcome",
-                                "answered",
-                                "key",
-                                "c1-" + librarian.name())))
+                                "channel", "qq",
+                                "subject", "几点开门",
+                                "answer", "闭馆，线上照常",
+                                "outcome", "answered",
+                                "key", "c1-" + librarian.name())))
                 .hasStatus3xxRedirection();
         MvcTestResult taken = pages.post(
                 librarian,
                 "/desk/contacts",
                 Map.of(
-                        "channel",
-                        "phone",
-                        "subject",
-                        "找一本书",
-                        "answer",
-                        "书名没听清",
-                        "outcome",
-                        "request",
-                        "card",
-                        card,
-                        "key",
-                        "c2-" + librarian.name()));
+                        "channel", "phone",
+                        "subject", "找一本书",
+                        "answer", "书名没听清",
+                        "outcome", "request",
+                        "card", card,
+                        "key", "c2-" + librarian.name()));
 
         assertThat(taken.getResponse().getRedirectedUrl()).startsWith("/desk/requests/");
         assertThat(text(pages.get(librarian, "/desk/contacts"))).contains("几点开门", "找一本书");
@@ -117,16 +103,11 @@ class DeskListsTest {
                         librarian,
                         "/desk/contacts",
                         Map.of(
-                                "channel",
-                                "phone",
-                                "subject",
-                                "谁",
-                                "outcome",
-                                "request",
-                                "card",
-                                "no-such-card",
-                                "key",
-                                "c3")))
+                                "channel", "phone",
+                                "subject", "谁",
+                                "outcome", "request",
+                                "card", "no-such-card",
+                                "key", "c3")))
                 .hasStatus(422);
     }
 
@@ -160,14 +141,6 @@ class DeskListsTest {
     }
 
     private RequestId ask(Actor reader, String subject) {
-        return desk.submit(
-                        reader,
-                        new NewRequest(
-                                JXNU,
-                                "consultation",
-                                Map.of("subject", subject, "question", "请教"),
-                                reader.requirePerson(),
-                                null))
-                .orThrow();
+        return desk.submit(reader, question(reader, subject)).orThrow();
     }
 }

@@ -2,6 +2,7 @@ package org.kaijuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaijuan.TestPages.text;
+import static org.kaijuan.desk.Questions.question;
 
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -137,14 +138,6 @@ class DeskPagesTest {
     }
 
     private RequestId ask(Actor reader, String subject) {
-        return desk.submit(
-                        reader,
-                        new NewRequest(
-                                JXNU,
-                                "consultation",
-                                Map.of("subject", subject, "question", "请教"),
-                                reader.requirePerson(),
-                                null))
-                .orThrow();
+        return desk.submit(reader, question(reader, subject)).orThrow();
     }
 }

@@ -2,11 +2,11 @@ package org.kaijuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaijuan.TestPages.text;
+import static org.kaijuan.desk.Questions.question;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
@@ -110,15 +110,7 @@ class DeskRoundsTest {
     }
 
     private RequestId ask(Actor reader, String subject) {
-        return desk.submit(
-                        reader,
-                        new NewRequest(
-                                JXLSXY,
-                                "consultation",
-                                Map.of("subject", subject, "question", "请教"),
-                                reader.requirePerson(),
-                                null))
-                .orThrow();
+        return desk.submit(reader, question(reader, subject)).orThrow();
     }
 
     private String get(Actor actor, String path) {

@@ -2,6 +2,7 @@ package org.kaijuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaijuan.desk.Questions.question;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -305,12 +306,7 @@ class DeskTest {
     }
 
     private RequestId ask(Actor reader, String subject) {
-        return desk.submit(reader, question(reader, subject, null)).orThrow();
-    }
-
-    private static NewRequest question(Actor reader, String subject, String key) {
-        return new NewRequest(
-                JXUFE, "consultation", Map.of("subject", subject, "question", "请教"), reader.requirePerson(), key);
+        return desk.submit(reader, question(reader, subject)).orThrow();
     }
 
     private static Upload picture(String name) {

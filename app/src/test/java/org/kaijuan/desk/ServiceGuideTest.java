@@ -66,14 +66,10 @@ class ServiceGuideTest {
                             director,
                             "/desk/guide/" + kind,
                             Map.of(
-                                    "library",
-                                    "jxnu",
-                                    "owner",
-                                    kind + " 岗",
-                                    "qq",
-                                    "QQ 123456",
-                                    "mail",
-                                    "tsg@example.org")))
+                                    "library", "jxnu",
+                                    "owner", kind + " 岗",
+                                    "qq", "QQ 123456",
+                                    "mail", "tsg@example.org")))
                     .hasStatus3xxRedirection();
         }
 

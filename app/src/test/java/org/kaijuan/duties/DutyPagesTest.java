@@ -156,18 +156,7 @@ class DutyPagesTest {
                     .hasStatus3xxRedirection();
             return duty;
         });
-        assertThat(pages.post(
-                        director,
-                        "/desk/overtime",
-                        Map.of(
-                                "person",
-                                guards.getFirst().requirePerson().toString(),
-                                "day",
-                                "2020-01-27",
-                                "hours",
-                                "6",
-                                "what",
-                                "远程访问抢修")))
+        assertThat(pages.post(director, "/desk/overtime", overtime(guards.getFirst(), "2020-01-27", "远程访问抢修")))
                 .hasStatus3xxRedirection();
 
         assertThat(pages.get(director, "/desk/overtime?from=2020-01-24&to=2020-02-02"))
@@ -176,18 +165,7 @@ class DutyPagesTest {
                 .contains("节假日", "远程访问抢修", "门卫值守");
         assertThat(pages.get(director, "/desk/overtime?format=xlsx&from=2020-01-24&to=2020-02-02"))
                 .hasStatusOk();
-        assertThat(pages.post(
-                        director,
-                        "/desk/overtime",
-                        Map.of(
-                                "person",
-                                guards.getFirst().requirePerson().toString(),
-                                "day",
-                                "2020-02-05",
-                                "hours",
-                                "6",
-                                "what",
-                                "x")))
+        assertThat(pages.post(director, "/desk/overtime", overtime(guards.getFirst(), "2020-02-05", "x")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("工作日");
@@ -227,5 +205,9 @@ class DutyPagesTest {
                 .filter(guard -> guard.requirePerson().equals(duty.person()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Map<String, String> overtime(Actor person, String day, String what) {
+        return Map.of("person", person.requirePerson().toString(), "day", day, "hours", "6", "what", what);
     }
 }
