@@ -111,16 +111,11 @@ class GroupsPagesTest {
                         director,
                         "/desk/groups/" + above + "/details",
                         Map.of(
-                                "name",
-                                "上面",
-                                "kind",
-                                "leading",
-                                "parent",
-                                below,
-                                "established",
-                                "1986-02-06",
-                                "version",
-                                "0")))
+                                "name", "上面",
+                                "kind", "leading",
+                                "parent", below,
+                                "established", "1986-02-06",
+                                "version", "0")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请另选一个");
@@ -166,16 +161,11 @@ class GroupsPagesTest {
                 director,
                 "/desk/groups",
                 Map.of(
-                        "name",
-                        name,
-                        "kind",
-                        parent.isEmpty() ? "leading" : "working",
-                        "parent",
-                        parent,
-                        "areas",
-                        "舆控宣传、安全防护，应急处置",
-                        "established",
-                        day)));
+                        "name", name,
+                        "kind", parent.isEmpty() ? "leading" : "working",
+                        "parent", parent,
+                        "areas", "舆控宣传、安全防护，应急处置",
+                        "established", day)));
     }
 
     private MvcTestResult appoint(Actor director, String group, Actor who, String tier, String post, String duty) {

@@ -73,16 +73,11 @@ class RosterPagesTest {
                         director,
                         roster + "/posts",
                         Map.of(
-                                "department",
-                                "each",
-                                "starts",
-                                "08:00",
-                                "ends",
-                                "17:10",
-                                "days",
-                                "EVERY_DAY",
-                                "seats",
-                                "1")))
+                                "department", "each",
+                                "starts", "08:00",
+                                "ends", "17:10",
+                                "days", "EVERY_DAY",
+                                "seats", "1")))
                 .hasStatus3xxRedirection();
         assertThat(pages.post(director, roster + "/plan", Map.of())).hasStatus3xxRedirection();
         assertThat(pages.post(director, roster + "/publication", Map.of())).hasStatus3xxRedirection();

@@ -176,16 +176,11 @@ class OpeningPagesTest {
                         director,
                         PAGE + "/decisions",
                         Map.of(
-                                "service",
-                                "tea-room",
-                                "open",
-                                "true",
-                                "from",
-                                "2020-01-24",
-                                "order",
-                                "o",
-                                "reason",
-                                "r")))
+                                "service", "tea-room",
+                                "open", "true",
+                                "from", "2020-01-24",
+                                "order", "o",
+                                "reason", "r")))
                 .hasStatus(404);
     }
 

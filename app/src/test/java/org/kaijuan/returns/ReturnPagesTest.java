@@ -70,35 +70,23 @@ class ReturnPagesTest {
                         librarian,
                         path + "/entries",
                         Map.of(
-                                "kind",
-                                "figure",
-                                "key",
-                                "organisation.groups",
-                                "version",
-                                "0",
-                                "value",
-                                "3",
-                                "quote",
-                                "下设3个工作组")))
+                                "kind", "figure",
+                                "key", "organisation.groups",
+                                "version", "0",
+                                "value", "3",
+                                "quote", "下设3个工作组")))
                 .hasStatus(303);
         assertThat(pages.post(
                         librarian,
                         path + "/entries",
                         Map.of(
-                                "kind",
-                                "deed",
-                                "key",
-                                "0192f0c4-6a4e-7c1e-9d53-1f6a2b3c4d5e",
-                                "version",
-                                "0",
-                                "deed",
-                                "COLLECTIVE",
-                                "who",
-                                "图书馆党支部",
-                                "title",
-                                "社区值守",
-                                "text",
-                                "轮流到社区值守。")))
+                                "kind", "deed",
+                                "key", "0192f0c4-6a4e-7c1e-9d53-1f6a2b3c4d5e",
+                                "version", "0",
+                                "deed", "COLLECTIVE",
+                                "who", "图书馆党支部",
+                                "title", "社区值守",
+                                "text", "轮流到社区值守。")))
                 .hasStatus(303);
         assertThat(pages.post(librarian, path + "/submission", Map.of())).hasStatus(303);
         assertThat(pages.get(librarian, path + "/changes"))
@@ -150,16 +138,11 @@ class ReturnPagesTest {
                         other,
                         path + "/entries",
                         Map.of(
-                                "kind",
-                                "answer",
-                                "key",
-                                "information.overview",
-                                "version",
-                                "0",
-                                "seen",
-                                "1",
-                                "text",
-                                "第二位的话")))
+                                "kind", "answer",
+                                "key", "information.overview",
+                                "version", "0",
+                                "seen", "1",
+                                "text", "第二位的话")))
                 .hasStatus(303);
         assertThat(pages.get(one, path)).bodyText().contains("第二位的话");
     }

@@ -119,16 +119,11 @@ class LevelOneTest {
         String group = last(director.sent(
                 "/desk/groups",
                 Map.of(
-                        "name",
-                        "疫情防控领导小组",
-                        "kind",
-                        "leading",
-                        "parent",
-                        "",
-                        "areas",
-                        "安全防护",
-                        "established",
-                        today.toString())));
+                        "name", "疫情防控领导小组",
+                        "kind", "leading",
+                        "parent", "",
+                        "areas", "安全防护",
+                        "established", today.toString())));
         director.sent(
                 "/desk/groups/" + group + "/members",
                 Map.of("person", director.id(), "tier", "leader", "post", "first-responsible", "duty", "全面负责"));
