@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,19 +99,15 @@ class ProposalRows {
                 ? " and id > :after order by id limit :limit"
                 : " and id < :after order by id desc limit :limit";
         UUID start = filter.isOldestFirst() ? new UUID(0, 0) : new UUID(-1, -1);
-        List<EntryProposal> found = new ArrayList<>(asked("select *" + CHOSEN + page, scope, filter)
+        List<EntryProposal> found = asked("select *" + CHOSEN + page, scope, filter)
                 .param("after", cursor == null ? start : after(cursor))
                 .param("limit", limit + 1)
                 .query(ProposalRows::proposal)
-                .list());
-        boolean hasMore = found.size() > limit;
-        if (hasMore) {
-            found.removeLast();
-        }
+                .list();
         long total = asked("select count(*)" + CHOSEN, scope, filter)
                 .query(Long.class)
                 .single();
-        return Listing.of(found, total, hasMore ? Cursor.encode(found.getLast().id()) : null);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.id()), total);
     }
 
     long open(Scope scope) {

@@ -55,11 +55,11 @@ class TopicQueries {
                 .param("limit", limit + 1)
                 .query(TopicQueries::topic)
                 .list();
-        boolean hasMore = found.size() > limit;
-        List<Topic> page = hasMore ? found.subList(0, limit) : found;
-        String next =
-                hasMore ? Cursor.encode(page.getLast().times(), page.getLast().number()) : null;
-        return Listing.of(page, open(Scope.of(library)) + proposed(library), next);
+        return Listing.upTo(
+                limit,
+                found,
+                last -> Cursor.encode(last.times(), last.number()),
+                open(Scope.of(library)) + proposed(library));
     }
 
     private static long number(String part) {

@@ -149,10 +149,8 @@ public class Posts {
         var scope = actor.scope(ChannelsAccess.READ);
         boolean province = access.mayInAll(actor, ChannelsAccess.READ);
         List<PostLine> found = rows.list(scope, province, filter, before(cursor), limit + 1);
-        boolean hasMore = found.size() > limit;
-        List<PostLine> shown = hasMore ? found.subList(0, limit) : found;
-        String next = hasMore ? Cursor.encode(shown.getLast().post().number()) : null;
-        return Listing.of(shown, rows.count(scope, province, filter), next);
+        return Listing.upTo(
+                limit, found, last -> Cursor.encode(last.post().number()), rows.count(scope, province, filter));
     }
 
     /** One line for each post and group, for a file; that it was exported is recorded. */

@@ -255,9 +255,7 @@ public class Orders {
         Scope drafts = actor.scope(ContinuityPermissions.DRAFT);
         OrderId before = cursor == null ? null : new OrderId(Cursor.uuid(cursor));
         List<OrderView> found = queries.list(read, drafts, filter, before, limit + 1);
-        List<OrderView> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
-        return Listing.of(shown, queries.count(read, drafts, filter), next);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.id()), queries.count(read, drafts, filter));
     }
 
     /** Whether the actor may apply, revise and undo it. */

@@ -71,8 +71,6 @@ public class SwitchLog {
     private Listing<Switch> list(Scope where, boolean thrownOnly, @Nullable String cursor, int limit) {
         UUID before = cursor == null ? null : Cursor.uuid(cursor);
         List<Switch> found = rows.of(where, thrownOnly, before, limit + 1);
-        List<Switch> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
-        return Listing.of(shown, rows.count(where, thrownOnly), next);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.id()), rows.count(where, thrownOnly));
     }
 }

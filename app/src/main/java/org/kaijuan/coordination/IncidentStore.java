@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,19 +120,15 @@ class IncidentStore {
                 .param("libraries", scope.codes())
                 .param("open", openOnly)
                 .param("limit", limit + 1);
-        List<IncidentView> found = new ArrayList<>((after == null ? sql : sql.param("after", after))
+        List<IncidentView> found = (after == null ? sql : sql.param("after", after))
                 .query(IncidentStore::incident)
-                .list());
-        boolean hasMore = found.size() > limit;
-        if (hasMore) {
-            found.removeLast();
-        }
+                .list();
         long total = jdbc.sql("select count(*)" + FROM)
                 .param("libraries", scope.codes())
                 .param("open", openOnly)
                 .query(Long.class)
                 .single();
-        return Listing.of(found, total, hasMore ? Cursor.encode(found.getLast().id()) : null);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.id()), total);
     }
 
     private List<IncidentView.Step> steps(IncidentId incident) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,21 +148,15 @@ class MeetingStore {
                         "select *" + FROM + position + " order by starts_at desc, id desc limit :limit")
                 .param("libraries", scope.codes())
                 .param("limit", limit + 1);
-        List<MeetingView> found = new ArrayList<>((after == null ? sql : sql.param("after", after))
+        List<MeetingView> found = (after == null ? sql : sql.param("after", after))
                 .query(MeetingStore::meeting)
-                .list());
-        boolean hasMore = found.size() > limit;
-        if (hasMore) {
-            found.removeLast();
-        }
+                .list();
         long total = jdbc.sql("select count(*)" + FROM)
                 .param("libraries", scope.codes())
                 .query(Long.class)
                 .single();
-        List<MeetingView> whole = found.stream()
-                .map(meeting -> meeting.with(attendees(meeting.id()), decisions(meeting.id())))
-                .toList();
-        return Listing.of(whole, total, hasMore ? Cursor.encode(found.getLast().id()) : null);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.id()), total)
+                .map(meeting -> meeting.with(attendees(meeting.id()), decisions(meeting.id())));
     }
 
     List<MeetingView> of(IncidentId incident) {

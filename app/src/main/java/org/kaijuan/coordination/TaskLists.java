@@ -46,17 +46,11 @@ class TaskLists {
             parameters.put("afterDay", LocalDate.parse(last.get(0)));
             parameters.put("afterId", UUID.fromString(last.get(1)));
         }
-        List<TaskView> found = new ArrayList<>(jdbc.sql(TaskRows.SELECT + where.sql() + after + ORDER + " limit :limit")
+        List<TaskView> found = jdbc.sql(TaskRows.SELECT + where.sql() + after + ORDER + " limit :limit")
                 .params(parameters)
                 .query(ROWS)
-                .list());
-        boolean hasMore = found.size() > limit;
-        if (hasMore) {
-            found.removeLast();
-        }
-        String next =
-                hasMore ? Cursor.encode(found.getLast().due(), found.getLast().id()) : null;
-        return Listing.of(found, count(scope, filter), next);
+                .list();
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.due(), last.id()), count(scope, filter));
     }
 
     /** To be closed. */

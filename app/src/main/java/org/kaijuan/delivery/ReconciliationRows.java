@@ -83,13 +83,13 @@ class ReconciliationRows {
         List<Counted> found = page.query((row, number) ->
                         new Counted(map(row), row.getObject("day", LocalDate.class), row.getLong("total")))
                 .list();
-        List<Counted> shown = found.size() > limit ? found.subList(0, limit) : found;
-        String next = found.size() > limit
-                ? Cursor.encode(
-                        shown.getLast().day(), shown.getLast().difference().key())
-                : null;
         long total = found.isEmpty() ? 0 : found.getFirst().total();
-        return Listing.of(shown.stream().map(Counted::difference).toList(), total, next);
+        return Listing.upTo(
+                        limit,
+                        found,
+                        last -> Cursor.encode(last.day(), last.difference().key()),
+                        total)
+                .map(Counted::difference);
     }
 
     private record Counted(Difference difference, LocalDate day, long total) {}

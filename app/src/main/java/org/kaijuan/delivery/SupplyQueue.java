@@ -41,10 +41,8 @@ class SupplyQueue {
         }
         List<SupplyView> found =
                 query.query((row, number) -> SupplyRows.map(row)).list();
-        List<SupplyView> page = found.size() > limit ? found.subList(0, limit) : found;
-        String next = found.size() > limit ? cursorAfter(page.getLast()) : null;
         long total = count(scope, condition, source, COUNTED + 1);
-        return new Listing<>(page, Math.min(total, COUNTED), next, total > COUNTED);
+        return Listing.upTo(limit, found, SupplyQueue::cursorAfter, total).cappedAt(COUNTED);
     }
 
     long countHere(Scope scope) {

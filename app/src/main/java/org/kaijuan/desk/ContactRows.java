@@ -78,15 +78,10 @@ class ContactRows {
                 .param("limit", limit + 1)
                 .query(ContactRows::contact)
                 .list();
-        boolean hasMore = found.size() > limit;
-        List<ContactView> items = hasMore ? found.subList(0, limit) : found;
         long total = asked("select count(*)" + CHOSEN, library, filter)
                 .query(Long.class)
                 .single();
-        return Listing.of(
-                items,
-                total,
-                hasMore ? Cursor.encode(day(items.getLast()), items.getLast().id()) : null);
+        return Listing.upTo(limit, found, last -> Cursor.encode(day(last), last.id()), total);
     }
 
     private JdbcClient.StatementSpec asked(String sql, LibraryId library, ContactFilter filter) {

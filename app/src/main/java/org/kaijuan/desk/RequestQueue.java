@@ -62,11 +62,7 @@ public class RequestQueue {
                 .params(query.values())
                 .query(rows)
                 .list();
-        long total = count(query);
-        boolean hasMore = found.size() > size;
-        List<RequestView> page = hasMore ? found.subList(0, size) : found;
-        return new Listing<>(
-                page, Math.min(total, CAP), hasMore ? query.cursorAfter(page.getLast()) : null, total > CAP);
+        return Listing.upTo(size, found, query::cursorAfter, count(query)).cappedAt(CAP);
     }
 
     /** All requests of a filter for a file, at most 50,000, read page by page while the file is written. */
@@ -123,13 +119,8 @@ public class RequestQueue {
                 .param("limit", size + 1)
                 .query(rows)
                 .list();
-        boolean hasMore = found.size() > size;
-        List<RequestView> page = hasMore ? found.subList(0, size) : found;
-        String next = hasMore
-                ? Cursor.encode(page.getLast().submittedAt(), page.getLast().id())
-                : null;
-        long total = countMine(actor);
-        return new Listing<>(page, Math.min(total, CAP), next, total > CAP);
+        return Listing.upTo(size, found, last -> Cursor.encode(last.submittedAt(), last.id()), countMine(actor))
+                .cappedAt(CAP);
     }
 
     /** The actor's own open requests, those that wait for the actor first. */

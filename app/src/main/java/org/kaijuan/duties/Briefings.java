@@ -137,15 +137,12 @@ public class Briefings {
                 .param("limit", limit + 1)
                 .query(Briefings::row)
                 .list();
-        List<Row> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         long total = jdbc.sql("select count(*) from duties.briefing where library_id = :library")
                 .param("library", library.code())
                 .query(Long.class)
                 .single();
-        String next = rows.size() > limit
-                ? Cursor.encode(shown.getLast().givenAt(), shown.getLast().id())
-                : null;
-        return Listing.of(views(actor, shown), total, next);
+        Listing<Row> page = Listing.upTo(limit, rows, last -> Cursor.encode(last.givenAt(), last.id()), total);
+        return Listing.of(views(actor, page.items()), total, page.next());
     }
 
     /** What the actor was told and has not taken note of, oldest first. */

@@ -159,16 +159,12 @@ class RosterRows {
             statement = statement.param("day", position.getFirst()).param("id", position.getLast());
         }
         List<RosterRow> found = statement.query(RosterRows::row).list();
-        List<RosterRow> shown = found.size() > limit ? found.subList(0, limit) : found;
         long total = jdbc.sql("select count(*) from duties.roster r" + where)
                 .param("library", library.code())
                 .param("state", name)
                 .query(Long.class)
                 .single();
-        String next = found.size() > limit
-                ? Cursor.encode(shown.getLast().period().from(), shown.getLast().id())
-                : null;
-        return Listing.of(shown, total, next);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.period().from(), last.id()), total);
     }
 
     List<PostView> posts(RosterId roster) {

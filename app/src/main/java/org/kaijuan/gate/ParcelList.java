@@ -32,17 +32,16 @@ class ParcelList {
                 + (order.isUp() ? ">" : "<") + " (:at::timestamptz, :after::uuid) order by " + order.column()
                 + direction
                 + ", id" + direction + " limit :limit";
-        List<ParcelView> rows = bound(sql, filter, now)
+        List<ParcelView> found = bound(sql, filter, now)
                 .param("at", after.getFirst())
                 .param("after", after.getLast())
                 .param("limit", limit + 1)
                 .query(ParcelRows::parcel)
                 .list();
-        List<ParcelView> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         long total = bound("select count(*) from gate.parcel where " + where(filter), filter, now)
                 .query(Long.class)
                 .single();
-        return Listing.of(shown, total, rows.size() > limit ? cursor(shown.getLast(), order) : null);
+        return Listing.upTo(limit, found, last -> cursor(last, order), total);
     }
 
     /** How many of a library are overdue or doubtful. */

@@ -35,12 +35,9 @@ public class PeopleDirectory {
     public Listing<PersonRow> list(Actor actor, PeopleFilter filter, @Nullable String cursor, int limit) {
         PersonSearch.Query query = query(actor, IdentityPermissions.PERSON_READ, filter);
         List<PersonRow> found = search.page(query, after(cursor), limit + 1);
-        boolean more = found.size() > limit;
-        List<PersonRow> shown = more ? found.subList(0, limit) : found;
-        String next =
-                more ? Cursor.encode(shown.getLast().name(), shown.getLast().id()) : null;
-        long total = search.count(query, COUNTED + 1);
-        return new Listing<>(shown, Math.min(total, COUNTED), next, total > COUNTED);
+        return Listing.upTo(
+                        limit, found, last -> Cursor.encode(last.name(), last.id()), search.count(query, COUNTED + 1))
+                .cappedAt(COUNTED);
     }
 
     /** All of them, streamed outside any transaction; leaves a trace. Close the stream. */

@@ -173,12 +173,7 @@ public class Mailbox {
         see(actor, library, MailboxConfiguration.READ);
         UUID before = cursor == null ? NEWEST : Cursor.uuid(cursor);
         List<MailView> found = rows.list(library, state, before, limit + 1);
-        boolean hasMore = found.size() > limit;
-        List<MailView> page = hasMore ? found.subList(0, limit) : found;
-        return Listing.of(
-                page,
-                rows.count(Scope.of(library), state),
-                hasMore ? Cursor.encode(page.getLast().id()) : null);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.id()), rows.count(Scope.of(library), state));
     }
 
     /** How many letters of the actor's libraries wait for somebody. */

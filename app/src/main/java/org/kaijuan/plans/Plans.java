@@ -260,9 +260,7 @@ public class Plans {
                         .dropWhile(plan -> !plan.id().value().equals(last))
                         .skip(1)
                         .toList();
-        List<PlanView> shown = rest.subList(0, Math.min(limit, rest.size()));
-        String next = rest.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
-        return Listing.of(shown, all.size(), next);
+        return Listing.upTo(limit, rest, shown -> Cursor.encode(shown.id()), all.size());
     }
 
     /** The same for a file; the audit trail says so. */

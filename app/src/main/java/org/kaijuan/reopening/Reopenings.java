@@ -221,8 +221,6 @@ public class Reopenings {
         Scope where = library == null ? seen : seen.and(Scope.of(library));
         ChecklistId before = cursor == null ? null : new ChecklistId(Cursor.uuid(cursor));
         List<ChecklistRow> found = checklists.list(where, state, before, limit + 1);
-        List<ChecklistRow> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
-        return Listing.of(shown, checklists.count(where, state), next);
+        return Listing.upTo(limit, found, last -> Cursor.encode(last.id()), checklists.count(where, state));
     }
 }

@@ -33,6 +33,25 @@ public record Listing<T>(
         return new Listing<>(items, total, next, false);
     }
 
+    /**
+     * A page of a list whose total is exact, of at most {@code limit} of its rows.
+     *
+     * @param found the rows after the page before; more than {@code limit} say that there is a next page
+     * @param cursor of the page after a row
+     */
+    public static <T> Listing<T> upTo(int limit, List<T> found, Function<? super T, String> cursor, long total) {
+        if (found.size() <= limit) {
+            return of(found, total, null);
+        }
+        List<T> shown = found.subList(0, limit);
+        return of(shown, total, cursor.apply(shown.getLast()));
+    }
+
+    /** The same page of a list that was counted no further than {@code most} and one more. */
+    public Listing<T> cappedAt(long most) {
+        return new Listing<>(items, Math.min(total, most), next, total > most);
+    }
+
     /** The same page with other items. */
     public <R> Listing<R> map(Function<? super T, ? extends R> change) {
         return new Listing<>(items.stream().<R>map(change).toList(), total, next, totalIsCapped);
