@@ -1,34 +1,25 @@
 package org.kaijuan.coordination;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kaijuan.database.Sql;
-import org.kaijuan.files.FileId;
-import org.kaijuan.files.FileView;
-import org.kaijuan.files.Files;
-import org.kaijuan.files.NewFile;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.ForbiddenException;
-import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Refusal;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with a task. Each command locks the task, so of two at once one comes second and sees the first. */
+/**
+ * What people do with a task; what they file with it is {@link TaskFiles}. Each command locks the task, so of two at once one
+ * comes second and sees the first.
+ */
 @Service
 public class TaskWork {
-
-    /** Bytes of the largest file that can be filed with a task. */
-    public static final long LARGEST_FILE = 20L << 20;
 
     private static final int LONGEST_TEXT = 4000;
 
@@ -38,23 +29,14 @@ public class TaskWork {
     private final TaskLetters letters;
     private final Tasks tasks;
     private final Colleagues colleagues;
-    private final Files files;
 
-    TaskWork(
-            TaskMoves moves,
-            TaskStore store,
-            TaskDays days,
-            TaskLetters letters,
-            Tasks tasks,
-            Colleagues colleagues,
-            Files files) {
+    TaskWork(TaskMoves moves, TaskStore store, TaskDays days, TaskLetters letters, Tasks tasks, Colleagues colleagues) {
         this.moves = moves;
         this.store = store;
         this.days = days;
         this.letters = letters;
         this.tasks = tasks;
         this.colleagues = colleagues;
-        this.files = files;
     }
 
     /** The accountable person says that they will do it. */
@@ -93,37 +75,6 @@ public class TaskWork {
                     text.strip());
         }
         return moves.note(change, TaskAct.COMMENTED, "", text.strip(), null);
-    }
-
-    /** Files something with the task; refused as {@link Files#store} refuses. Not in one transaction: senders may be slow. */
-    public Outcome<TaskView> file(Actor actor, TaskId id, String name, InputStreamSource content) {
-        TaskView seen = tasks.get(actor, id);
-        actor.require(CoordinationAccess.TASK_WORK, seen.library());
-        try (InputStream in = content.getInputStream()) {
-            NewFile file = new NewFile(seen.library(), "coordination.task", name, in, LARGEST_FILE);
-            return switch (files.store(actor, file)) {
-                case Outcome.Done<FileView>(FileView stored) ->
-                    moves.note(moves.begin(actor, id), TaskAct.FILED, stored.name(), "", stored);
-                case Outcome.Refused<FileView>(Refusal refusal) -> Outcome.refused(refusal);
-            };
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** @throws NotFoundException if there is no such file with a task that the actor may see */
-    @Transactional(readOnly = true)
-    public FileView filed(Actor actor, TaskId id, FileId file) {
-        boolean isThere = store.steps(tasks.get(actor, id).id()).stream().anyMatch(step -> file.equals(step.file()));
-        if (!isThere) {
-            throw new NotFoundException("file " + file);
-        }
-        return files.get(file);
-    }
-
-    /** The content of a filed file; close it. Only for files got from {@link #filed}. */
-    public InputStream open(FileView file) {
-        return files.open(file.id());
     }
 
     /** It is done; what was done is said in a sentence. By who answers for it, or by who gives tasks there. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kaijuan.coordination.CoordinationAccess;
 import org.kaijuan.coordination.HandOvers;
+import org.kaijuan.coordination.TaskFiles;
 import org.kaijuan.coordination.TaskId;
 import org.kaijuan.coordination.TaskNode;
 import org.kaijuan.coordination.TaskView;
@@ -38,12 +39,14 @@ class TaskController {
 
     private final TaskPages pages;
     private final TaskWork work;
+    private final TaskFiles files;
     private final HandOvers handOvers;
     private final TaskForms forms;
 
-    TaskController(TaskPages pages, TaskWork work, HandOvers handOvers, TaskForms forms) {
+    TaskController(TaskPages pages, TaskWork work, TaskFiles files, HandOvers handOvers, TaskForms forms) {
         this.pages = pages;
         this.work = work;
+        this.files = files;
         this.handOvers = handOvers;
         this.forms = forms;
     }
@@ -70,14 +73,14 @@ class TaskController {
     @Allow(CoordinationAccess.TASK_WORK)
     Page file(Actor actor, Ui ui, @PathVariable String id, Form form, @RequestParam("file") MultipartFile file) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return answer(actor, ui, id, form, work.file(actor, TaskId.of(id), name, file), "filed");
+        return answer(actor, ui, id, form, files.file(actor, TaskId.of(id), name, file), "filed");
     }
 
     @GetMapping("/files/{file}")
     @Allow(CoordinationAccess.TASK_READ)
     void download(Actor actor, @PathVariable String id, @PathVariable String file, HttpServletResponse response)
             throws IOException {
-        FileView filed = work.filed(actor, TaskId.of(id), Choices.file(file));
+        FileView filed = files.filed(actor, TaskId.of(id), Choices.file(file));
         response.setContentType(filed.mediaType());
         response.setContentLengthLong(filed.bytes());
         response.setHeader(
@@ -88,7 +91,7 @@ class TaskController {
                         .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        try (InputStream content = work.open(filed)) {
+        try (InputStream content = files.open(filed)) {
             content.transferTo(response.getOutputStream());
         }
     }
