@@ -14,8 +14,6 @@ import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Scope;
-import org.kaijuan.messages.Letter;
-import org.kaijuan.messages.Messages;
 import org.kaijuan.opening.Opening;
 import org.kaijuan.opening.ServiceDefinition;
 import org.kaijuan.web.Listing;
@@ -38,7 +36,7 @@ public class Incidents {
     private final Colleagues colleagues;
     private final TaskDays days;
     private final Opening opening;
-    private final Messages messages;
+    private final IncidentLetters letters;
     private final Audit audit;
     private final BusinessClock clock;
 
@@ -49,7 +47,7 @@ public class Incidents {
             Colleagues colleagues,
             TaskDays days,
             Opening opening,
-            Messages messages,
+            IncidentLetters letters,
             Audit audit,
             BusinessClock clock) {
         this.store = store;
@@ -58,7 +56,7 @@ public class Incidents {
         this.colleagues = colleagues;
         this.days = days;
         this.opening = opening;
-        this.messages = messages;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -159,7 +157,7 @@ public class Incidents {
                 store.state(id, IncidentState.ESCALATED, "", null, null);
             }
             note(actor, incident, "escalated");
-            all.forEach(person -> tell(actor, incident, person, step, "coordination.incident-escalated", text.strip()));
+            letters.escalated(actor, incident, all, step, text.strip());
             return store.get(id);
         });
     }
@@ -210,14 +208,7 @@ public class Incidents {
         store.state(id, IncidentState.RESOLVED, resolution.strip(), by.at(), days.today(incident.library()));
         store.step(incident, IncidentAct.RESOLVED, by, resolution.strip());
         note(actor, incident, "resolved");
-        incident.told()
-                .forEach(told -> send(
-                        actor,
-                        incident,
-                        told.person().id(),
-                        "coordination.incident-resolved",
-                        by.at().toString(),
-                        resolution.strip()));
+        letters.resolved(actor, incident, by.at(), resolution.strip());
         return Outcome.done(store.get(id));
     }
 
@@ -241,26 +232,6 @@ public class Incidents {
         IncidentView incident = store.lock(id);
         CoordinationAccess.may(actor, incident.library(), CoordinationAccess.INCIDENT_READ, permission, id);
         return incident;
-    }
-
-    private void tell(Actor actor, IncidentView incident, PersonRef person, UUID step, String template, String text) {
-        if (!actor.is(person.id()) && store.told(incident.id(), person, step, clock.instant())) {
-            send(actor, incident, person.id(), template, step.toString(), text);
-        }
-    }
-
-    private void send(Actor actor, IncidentView incident, PersonId to, String template, String occasion, String text) {
-        messages.send(new Letter(
-                to,
-                incident.library(),
-                template,
-                Map.of(
-                        "number", String.valueOf(incident.number()),
-                        "title", incident.title(),
-                        "by", actor.name(),
-                        "text", text.isEmpty() ? incident.text() : text),
-                template + ":" + incident.id() + ":" + occasion,
-                "/desk/incidents/" + incident.id()));
     }
 
     private void note(Actor actor, IncidentView incident, String verb) {
