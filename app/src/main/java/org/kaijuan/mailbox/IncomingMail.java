@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -63,6 +64,17 @@ record IncomingMail(
                 reading.text(),
                 reading.attachments,
                 isAutomatic(message));
+    }
+
+    /** What a letter says that was read before. */
+    static IncomingMail stored(byte[] raw) {
+        try {
+            return read(raw);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (MessagingException impossible) {
+            throw new IllegalStateException("a letter that was read once", impossible);
+        }
     }
 
     private static Optional<InternetAddress> from(MimeMessage message) throws MessagingException {

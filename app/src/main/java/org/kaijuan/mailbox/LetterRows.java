@@ -31,6 +31,14 @@ class LetterRows {
         this.jdbc = jdbc;
     }
 
+    /** As much of a text as fits, in characters; without what PostgreSQL does not store. */
+    static String storable(String text, int most) {
+        String clean = text.replace("\u0000", "");
+        return clean.codePointCount(0, clean.length()) <= most
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, most));
+    }
+
     /** False if this letter of this library is here already. */
     boolean insert(MailView letter, String messageId, byte[] raw, Instant recorded) {
         return jdbc.sql("""

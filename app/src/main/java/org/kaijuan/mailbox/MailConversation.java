@@ -25,15 +25,15 @@ final class MailConversation implements MessageHandler {
     private static final int TOO_LARGE = 552;
     private static final int NOT_A_LETTER = 554;
 
-    private final Mailbox mailbox;
+    private final MailIntake intake;
     private final Libraries libraries;
     private final int largest;
 
     /** The libraries written to, each with the kind that its address named, or nothing. */
     private final Map<LibraryId, String> recipients = new LinkedHashMap<>();
 
-    MailConversation(Mailbox mailbox, Libraries libraries, int largest) {
-        this.mailbox = mailbox;
+    MailConversation(MailIntake intake, Libraries libraries, int largest) {
+        this.intake = intake;
         this.libraries = libraries;
         this.largest = largest;
     }
@@ -71,7 +71,7 @@ final class MailConversation implements MessageHandler {
 
     private void store(LibraryId library, String kind, byte[] raw) throws RejectException {
         try {
-            mailbox.take(library, kind.isEmpty() ? null : kind, raw);
+            intake.take(library, kind.isEmpty() ? null : kind, raw);
         } catch (MessagingException | IOException unreadable) {
             throw new RejectException(NOT_A_LETTER, "This cannot be read as a letter");
         } catch (RuntimeException failed) {

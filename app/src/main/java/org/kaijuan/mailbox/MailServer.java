@@ -27,13 +27,13 @@ public class MailServer implements SmartLifecycle {
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final MailboxSettings settings;
-    private final Mailbox mailbox;
+    private final MailIntake intake;
     private final Libraries libraries;
     private volatile @Nullable SMTPServer server;
 
-    MailServer(MailboxSettings settings, Mailbox mailbox, Libraries libraries) {
+    MailServer(MailboxSettings settings, MailIntake intake, Libraries libraries) {
         this.settings = settings;
-        this.mailbox = mailbox;
+        this.intake = intake;
         this.libraries = libraries;
     }
 
@@ -62,7 +62,7 @@ public class MailServer implements SmartLifecycle {
                 .connectionTimeoutMs((int) SILENCE.toMillis())
                 .maxMessageSize(largest)
                 .enableTLS(false)
-                .messageHandlerFactory(context -> new MailConversation(mailbox, libraries, largest))
+                .messageHandlerFactory(context -> new MailConversation(intake, libraries, largest))
                 .build();
         starting.start();
         server = starting;

@@ -43,8 +43,8 @@ public class MailboxConfiguration {
     }
 
     @Bean
-    Recurring mailboxRetry(Mailbox mailbox) {
-        return Recurring.every(RETRY, "mailbox.retry", mailbox::handleLeftOver);
+    Recurring mailboxRetry(MailIntake intake) {
+        return Recurring.every(RETRY, "mailbox.retry", intake::handleLeftOver);
     }
 
     @Bean

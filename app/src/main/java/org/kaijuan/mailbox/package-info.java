@@ -2,7 +2,7 @@
  * Mail that readers write to their library: each letter becomes a request with the time at which it arrived (SYS-07).
  *
  * <p>{@link org.kaijuan.mailbox.MailServer} takes letters by SMTP for {@code CODE@domain} or {@code CODE+KIND@domain}, where
- * CODE is a library's and KIND a kind of request. {@link org.kaijuan.mailbox.Mailbox} keeps a letter before it is
+ * CODE is a library's and KIND a kind of request. {@link org.kaijuan.mailbox.MailIntake} keeps a letter before it is
  * acknowledged, then hands it to the desk in the name of the reader whose address it comes from. A letter of lines like
  * "题名：…" answers the form of its kind; every other letter is a consultation. What comes from an address that no reader
  * of the library has waits until somebody of the library says whose it is.

@@ -55,6 +55,9 @@ class MailboxTest {
     private Mailbox mailbox;
 
     @Autowired
+    private MailIntake intake;
+
+    @Autowired
     private Libraries libraries;
 
     @Autowired
@@ -83,7 +86,7 @@ class MailboxTest {
     @BeforeEach
     void takeLetters() {
         server = new MailServer(
-                new MailboxSettings("0", "127.0.0.1", "example.org", DataSize.ofKilobytes(400)), mailbox, libraries);
+                new MailboxSettings("0", "127.0.0.1", "example.org", DataSize.ofKilobytes(400)), intake, libraries);
         server.start();
         reader = actors.reader(LIBRARY);
         librarian = actors.actor("librarian", LIBRARY);
@@ -263,7 +266,7 @@ class MailboxTest {
                 raw.toByteArray(),
                 Instant.now().minus(Duration.ofMinutes(5)));
 
-        mailbox.handleLeftOver();
+        intake.handleLeftOver();
 
         assertThat(requests(subject)).hasSize(1);
     }
