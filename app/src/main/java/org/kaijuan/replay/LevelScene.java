@@ -8,6 +8,7 @@ import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.response.Level;
+import org.kaijuan.response.LevelDecisions;
 import org.kaijuan.response.Levels;
 import org.kaijuan.response.NewLevel;
 import org.kaijuan.response.NewRisk;
@@ -27,13 +28,15 @@ class LevelScene implements Scene {
     private static final LocalDate FROM = Scenes.day(1, 24);
 
     private final Levels levels;
+    private final LevelDecisions decisions;
     private final Risks risks;
     private final Libraries libraries;
     private final BusinessClock clock;
     private final Words words = new Words();
 
-    LevelScene(Levels levels, Risks risks, Libraries libraries, BusinessClock clock) {
+    LevelScene(Levels levels, LevelDecisions decisions, Risks risks, Libraries libraries, BusinessClock clock) {
         this.levels = levels;
+        this.decisions = decisions;
         this.risks = risks;
         this.libraries = libraries;
         this.clock = clock;
@@ -53,7 +56,7 @@ class LevelScene implements Scene {
             throws Exception {
         if (levels.said(units.getFirst(), from).isEmpty()) {
             NewLevel decision = new NewLevel(units, level, from, null, source, source);
-            clock.at(told(from), () -> levels.decide(secretary, decision).orThrow());
+            clock.at(told(from), () -> decisions.decide(secretary, decision).orThrow());
         }
     }
 

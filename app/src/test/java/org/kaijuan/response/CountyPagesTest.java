@@ -50,6 +50,9 @@ class CountyPagesTest {
     private Levels levels;
 
     @Autowired
+    private LevelDecisions decisions;
+
+    @Autowired
     private Risks risks;
 
     @Autowired
@@ -73,7 +76,7 @@ class CountyPagesTest {
         Actor secretary = actors.actorAt("province-secretary", province);
         risks.tell(secretary, new NewRisk(List.of(county), Risk.HIGH, DAY, "省指挥部通告"))
                 .orThrow();
-        levels.decide(secretary, new NewLevel(List.of(county), Level.II, DAY, null, "县政府通告", "疫情防控"))
+        decisions.decide(secretary, new NewLevel(List.of(county), Level.II, DAY, null, "县政府通告", "疫情防控"))
                 .orThrow();
     }
 

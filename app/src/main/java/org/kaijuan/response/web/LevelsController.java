@@ -14,6 +14,7 @@ import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Scope;
+import org.kaijuan.response.LevelDecisions;
 import org.kaijuan.response.LevelId;
 import org.kaijuan.response.LevelPreview;
 import org.kaijuan.response.LevelView;
@@ -43,12 +44,14 @@ class LevelsController {
     private static final String RISK = "response/risk-form";
 
     private final Levels levels;
+    private final LevelDecisions decisions;
     private final Risks risks;
     private final Libraries libraries;
     private final BusinessClock clock;
 
-    LevelsController(Levels levels, Risks risks, Libraries libraries, BusinessClock clock) {
+    LevelsController(Levels levels, LevelDecisions decisions, Risks risks, Libraries libraries, BusinessClock clock) {
         this.levels = levels;
+        this.decisions = decisions;
         this.risks = risks;
         this.libraries = libraries;
         this.clock = clock;
@@ -88,7 +91,7 @@ class LevelsController {
     @GetMapping("/levels/new")
     @Allow(ResponseAccess.LEVEL_DECIDE)
     Page level(Actor actor) {
-        return Page.of(LEVEL, new LevelFormPage(levels.deciding(actor), LevelForms.fresh(today()), null));
+        return Page.of(LEVEL, new LevelFormPage(decisions.units(actor), LevelForms.fresh(today()), null));
     }
 
     /** Shows what the decision would do. */
@@ -100,9 +103,9 @@ class LevelsController {
         if (decision.isEmpty()) {
             return again(actor, LEVEL, form);
         }
-        return switch (levels.preview(actor, decision.get())) {
+        return switch (decisions.preview(actor, decision.get())) {
             case Outcome.Done<LevelPreview>(LevelPreview preview) ->
-                Page.of("response/level-preview", new LevelFormPage(levels.deciding(actor), form, preview));
+                Page.of("response/level-preview", new LevelFormPage(decisions.units(actor), form, preview));
             case Outcome.Refused<LevelPreview>(Refusal refusal) -> again(actor, LEVEL, form.refuse(refusal));
         };
     }
@@ -115,7 +118,7 @@ class LevelsController {
         if (decision.isEmpty()) {
             return again(actor, LEVEL, form);
         }
-        return switch (levels.decide(actor, decision.get())) {
+        return switch (decisions.decide(actor, decision.get())) {
             case Outcome.Done<List<LevelId>> _ ->
                 Page.redirect("/province/response")
                         .flash("response.flash.decided", decision.get().from());
@@ -127,7 +130,7 @@ class LevelsController {
     @Allow(ResponseAccess.LEVEL_DECIDE)
     Page undo(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Form form = Form.of(request);
-        return switch (levels.undo(actor, LevelId.of(id), form.text("reason"))) {
+        return switch (decisions.undo(actor, LevelId.of(id), form.text("reason"))) {
             case Outcome.Done<LevelId> _ -> Page.redirect("/province/response").flash("response.flash.undone");
             case Outcome.Refused<LevelId>(Refusal refusal) -> page(actor, form.refuse(refusal));
         };
@@ -155,7 +158,7 @@ class LevelsController {
     }
 
     private Page again(Actor actor, String template, Form form) {
-        List<UnitView> units = template.equals(RISK) ? counties(actor) : levels.deciding(actor);
+        List<UnitView> units = template.equals(RISK) ? counties(actor) : decisions.units(actor);
         return Page.of(template, new LevelFormPage(units, form, null)).status(422);
     }
 
@@ -193,7 +196,7 @@ class LevelsController {
     }
 
     private List<UnitView> counties(Actor actor) {
-        return levels.deciding(actor).stream()
+        return decisions.units(actor).stream()
                 .filter(unit -> unit.kind() == UnitKind.COUNTY || unit.kind() == UnitKind.CITY)
                 .toList();
     }
