@@ -22,4 +22,10 @@ public record FileView(
         long bytes,
         String sha256,
         boolean scanned,
-        Instant storedAt) {}
+        Instant storedAt) {
+
+    /** Whether a page can show it as a picture. */
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+}

@@ -70,9 +70,4 @@ public record LineView(
                     ESCALATED -> false;
         };
     }
-
-    /** Whether a file can be shown in the page. */
-    public static boolean isPicture(FileView file) {
-        return file.mediaType().startsWith("image/");
-    }
 }

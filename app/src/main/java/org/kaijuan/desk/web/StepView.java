@@ -43,11 +43,6 @@ public record StepView(
                 step.files());
     }
 
-    /** Pictures that can be shown in the page. */
-    public static boolean isPicture(FileView file) {
-        return file.mediaType().startsWith("image/");
-    }
-
     private static @Nullable String text(Ui ui, String kind, Step step) {
         if (step.text().isBlank()) {
             return null;
