@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
-import org.kaijuan.messages.Rounds;
+import org.kaijuan.messages.Carrier;
 import org.kaijuan.web.DrillMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** This node's thread that gives robots what is due. In a drill it does nothing at all. */
 @Component
-class Courier implements SmartLifecycle {
+class Courier extends Carrier {
 
     /** Pauses after the first, second … failed attempt; after the last one the delivery has failed. */
     static final List<Duration> BACK_OFF = List.of(
@@ -42,7 +41,6 @@ class Courier implements SmartLifecycle {
     private final Libraries libraries;
     private final BusinessClock clock;
     private final DrillMode drill;
-    private final Rounds rounds = new Rounds("courier", this::walk);
 
     Courier(
             DeliveryQueue queue,
@@ -54,6 +52,7 @@ class Courier implements SmartLifecycle {
             Libraries libraries,
             BusinessClock clock,
             DrillMode drill) {
+        super("courier");
         this.queue = queue;
         this.posts = posts;
         this.groups = groups;
@@ -65,31 +64,17 @@ class Courier implements SmartLifecycle {
         this.drill = drill;
     }
 
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
-    }
-
     /** Has the courier look at once, as soon as the caller's post can be seen; in a replay it is here already. */
     void comeAfterCommit() {
         if (clock.isReplaying()) {
             round();
         } else {
-            rounds.pokeAfterCommit();
+            pokeAfterCommit();
         }
     }
 
-    private void walk() {
+    @Override
+    protected void look() {
         if (!drill.isOn()) {
             queue.recover();
             round();
@@ -98,19 +83,10 @@ class Courier implements SmartLifecycle {
 
     /** Posts what is due now; tells how many messages it took in hand. */
     int round() {
-        int taken = 0;
-        for (Optional<DeliveryQueue.Claim> claim = next(); claim.isPresent(); claim = next()) {
-            taken++;
-            carry(claim.get());
-            if (rounds.isStopping()) {
-                return taken;
-            }
-        }
-        return taken;
-    }
-
-    private Optional<DeliveryQueue.Claim> next() {
-        return queue.claim(robots.perMinute());
+        return takeAll(() -> queue.claim(robots.perMinute()), claim -> {
+            carry(claim);
+            return true;
+        });
     }
 
     private void carry(DeliveryQueue.Claim claim) {

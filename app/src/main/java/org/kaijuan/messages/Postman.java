@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** This node's thread that takes due dispatches one by one and delivers them. Every node has one. */
 @Component
-class Postman implements SmartLifecycle {
+class Postman extends Carrier {
 
     /** Pauses after the first, second … failed attempt; after the last one the dispatch has failed. */
     private static final List<Duration> BACK_OFF = List.of(
@@ -29,9 +28,9 @@ class Postman implements SmartLifecycle {
     private final LetterStore letters;
     private final DispatchStore dispatches;
     private final Senders senders;
-    private final Rounds rounds = new Rounds("postman", this::walk);
 
     Postman(Channel channel, LetterStore letters, DispatchStore dispatches, Senders senders) {
+        super("postman");
         this.channel = channel;
         this.letters = letters;
         this.dispatches = dispatches;
@@ -39,43 +38,14 @@ class Postman implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
-    }
-
-    /** Has the postman look at once, as soon as the caller's letter can be seen. */
-    void pokeAfterCommit() {
-        rounds.pokeAfterCommit();
-    }
-
-    private void walk() {
+    protected void look() {
         dispatches.recover();
         round();
     }
 
     /** Delivers what is due now; tells how many dispatches it took in hand. */
     int round() {
-        int taken = 0;
-        for (Optional<DispatchStore.Claim> claim = dispatches.claim(channel);
-                claim.isPresent();
-                claim = dispatches.claim(channel)) {
-            taken++;
-            boolean goOn = deliver(claim.get());
-            if (!goOn || rounds.isStopping()) {
-                return taken;
-            }
-        }
-        return taken;
+        return takeAll(() -> dispatches.claim(channel), this::deliver);
     }
 
     /** Whether the receiver is there, so that it makes sense to go on. */
