@@ -31,11 +31,13 @@ class RosterAction implements ContinuityAction {
     private static final String KEY = "duties.roster";
 
     private final Rosters rosters;
+    private final RosterPosts posts;
     private final Crews crews;
     private final Libraries libraries;
 
-    RosterAction(Rosters rosters, Crews crews, Libraries libraries) {
+    RosterAction(Rosters rosters, RosterPosts posts, Crews crews, Libraries libraries) {
         this.rosters = rosters;
+        this.posts = posts;
         this.crews = crews;
         this.libraries = libraries;
     }
@@ -125,8 +127,8 @@ class RosterAction implements ContinuityAction {
                                 call.order().value()))
                 .orThrow();
         Outcome<?> added = order.eachDepartment()
-                ? rosters.addDepartments(actor, id, order.asPost())
-                : rosters.addPost(actor, id, order.asPost());
+                ? posts.addDepartments(actor, id, order.asPost())
+                : posts.add(actor, id, order.asPost());
         added.orThrow();
         rosters.plan(actor, id).orThrow();
         rosters.publish(actor, id).orThrow();

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.PersonView;
-import org.kaijuan.identity.UnitId;
-import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.ForbiddenException;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes rosters (HLT-17, HLT-19, ORG-19).
+ * Makes rosters (HLT-17, HLT-19, ORG-19); what is to be manned is said by {@link RosterPosts}.
  *
  * <p>All throw {@link NotFoundException} for what the actor may not know; commands throw {@link ForbiddenException} if the
  * actor may see but not edit it.
@@ -105,81 +103,6 @@ public class Rosters {
         RosterId id = RosterId.next();
         rosters.insert(id, roster, actor.name(), clock.instant());
         record(actor, "created", roster.library(), id, Map.of("title", roster.title()));
-        return Outcome.done(id);
-    }
-
-    /**
-     * Adds a post to a draft. Refused: {@code duties.not-a-draft}, {@code duties.post-name-taken}, {@code
-     * duties.nobody-to-serve} if nobody could be in its crew.
-     */
-    @Transactional
-    public Outcome<PostId> addPost(Actor actor, RosterId id, NewPost post) {
-        RosterRow roster = locked(actor, id);
-        if (roster.state() != RosterState.DRAFT) {
-            return Outcome.refused("duties.not-a-draft");
-        }
-        if (rosters.posts(id).stream().anyMatch(other -> other.name().equals(post.name()))) {
-            return Outcome.refused("duties.post-name-taken", post.name());
-        }
-        UnitId at = post.department();
-        if (at != null
-                && libraries.departments(roster.library()).stream()
-                        .noneMatch(unit -> unit.id().equals(at))) {
-            return Outcome.refused("duties.nobody-to-serve", post.name());
-        }
-        List<PersonId> serving = crews.ids(roster.library(), post.crew().isEmpty() ? post.department() : null);
-        List<PersonId> crew = post.crew().isEmpty()
-                ? serving
-                : post.crew().stream().filter(serving::contains).toList();
-        if (crew.isEmpty()) {
-            return Outcome.refused("duties.nobody-to-serve", post.name());
-        }
-        return Outcome.done(rosters.insert(id, roster.library(), post, crew));
-    }
-
-    /** A post for each department that has people who do duties: one of each department every day (HLT-17). */
-    @Transactional
-    public Outcome<Integer> addDepartments(Actor actor, RosterId id, NewPost pattern) {
-        RosterRow roster = locked(actor, id);
-        int added = 0;
-        for (UnitView department : libraries.departments(roster.library())) {
-            NewPost post = new NewPost(
-                    department.name(),
-                    department.id(),
-                    pattern.starts(),
-                    pattern.ends(),
-                    pattern.days(),
-                    pattern.seats(),
-                    List.of());
-            added += addPost(actor, id, post) instanceof Outcome.Done<PostId> ? 1 : 0;
-        }
-        return added == 0 ? Outcome.refused("duties.no-departments") : Outcome.done(added);
-    }
-
-    @Transactional
-    public Outcome<RosterId> removePost(Actor actor, RosterId id, PostId post) {
-        RosterRow roster = locked(actor, id);
-        if (roster.state() != RosterState.DRAFT) {
-            return Outcome.refused("duties.not-a-draft");
-        }
-        rosters.deletePost(id, post);
-        return Outcome.done(id);
-    }
-
-    /** Says who is in the crew of a post of a draft; people who do no duties are left out. */
-    @Transactional
-    public Outcome<RosterId> setCrew(Actor actor, RosterId id, PostId post, List<PersonId> crew) {
-        RosterRow roster = locked(actor, id);
-        if (roster.state() != RosterState.DRAFT) {
-            return Outcome.refused("duties.not-a-draft");
-        }
-        List<PersonId> serving = crews.ids(roster.library(), null);
-        List<PersonId> chosen = crew.stream().filter(serving::contains).toList();
-        if (chosen.isEmpty()
-                || rosters.posts(id).stream().noneMatch(it -> it.id().equals(post))) {
-            return Outcome.refused("duties.nobody-to-serve", "");
-        }
-        rosters.replaceCrew(post, roster.library(), chosen);
         return Outcome.done(id);
     }
 

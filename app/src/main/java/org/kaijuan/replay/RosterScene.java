@@ -6,6 +6,7 @@ import org.kaijuan.duties.NewPost;
 import org.kaijuan.duties.NewRoster;
 import org.kaijuan.duties.PostDays;
 import org.kaijuan.duties.RosterId;
+import org.kaijuan.duties.RosterPosts;
 import org.kaijuan.duties.Rosters;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -23,12 +24,14 @@ class RosterScene implements Scene {
     private static final Period WEEKS = new Period(Scenes.day(2, 14), Scenes.day(3, 12));
 
     private final Rosters rosters;
+    private final RosterPosts posts;
     private final Cast cast;
     private final BusinessClock clock;
     private final Words words = new Words();
 
-    RosterScene(Rosters rosters, Cast cast, BusinessClock clock) {
+    RosterScene(Rosters rosters, RosterPosts posts, Cast cast, BusinessClock clock) {
         this.rosters = rosters;
+        this.posts = posts;
         this.cast = cast;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ class RosterScene implements Scene {
                     .orThrow();
             NewPost pattern =
                     new NewPost("", null, LocalTime.of(8, 30), LocalTime.of(17, 0), PostDays.EVERY_DAY, 1, List.of());
-            rosters.addDepartments(director, roster, pattern).orThrow();
+            posts.addDepartments(director, roster, pattern).orThrow();
             rosters.plan(director, roster).orThrow();
             return rosters.publish(director, roster).orThrow();
         });

@@ -39,6 +39,9 @@ class DutiesTest {
     Rosters rosters;
 
     @Autowired
+    RosterPosts posts;
+
+    @Autowired
     DutyBook duties;
 
     @Autowired
@@ -93,7 +96,7 @@ class DutiesTest {
         Period next = new Period(first.plusDays(10), first.plusDays(12));
         RosterId second = rosters.create(director, new NewRoster(LIBRARY, "Next", next, ""))
                 .orThrow();
-        rosters.addPost(director, second, night(one.posts().getFirst().name())).orThrow();
+        posts.add(director, second, night(one.posts().getFirst().name())).orThrow();
         rosters.plan(director, second).orThrow();
 
         PersonId owed = one.balances().stream()
@@ -202,7 +205,7 @@ class DutiesTest {
         Period period = new Period(first, first.plusDays(days - 1));
         RosterId id = rosters.create(director, new NewRoster(LIBRARY, "Gate", period, "order 1"))
                 .orThrow();
-        rosters.addPost(director, id, night("night " + UUID.randomUUID())).orThrow();
+        posts.add(director, id, night("night " + UUID.randomUUID())).orThrow();
         rosters.plan(director, id).orThrow();
         return rosters.get(director, id);
     }

@@ -38,6 +38,9 @@ class DutyPagesTest {
     Rosters rosters;
 
     @Autowired
+    RosterPosts posts;
+
+    @Autowired
     DutyBook duties;
 
     @Autowired
@@ -183,7 +186,7 @@ class DutyPagesTest {
         RosterId id = rosters.create(
                         director, new NewRoster(LIBRARY, "门卫", new Period(from, from.plusDays(days - 1)), ""))
                 .orThrow();
-        rosters.addPost(
+        posts.add(
                         director,
                         id,
                         new NewPost(

@@ -26,6 +26,9 @@ class PostElsewhereTest {
     Rosters rosters;
 
     @Autowired
+    RosterPosts posts;
+
+    @Autowired
     TestActors actors;
 
     @Test
@@ -35,9 +38,9 @@ class PostElsewhereTest {
         RosterId id = rosters.create(director, new NewRoster(LIBRARY, "Desk", new Period(FIRST, FIRST.plusDays(6)), ""))
                 .orThrow();
 
-        assertThat(rosters.addPost(director, id, post(guard, new UnitId("elsewhere.reference"))))
+        assertThat(posts.add(director, id, post(guard, new UnitId("elsewhere.reference"))))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(rosters.addPost(director, id, post(guard, null))).isInstanceOf(Outcome.Done.class);
+        assertThat(posts.add(director, id, post(guard, null))).isInstanceOf(Outcome.Done.class);
     }
 
     private static NewPost post(Actor guard, @Nullable UnitId department) {

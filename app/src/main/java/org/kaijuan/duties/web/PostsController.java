@@ -6,7 +6,7 @@ import org.kaijuan.duties.DutiesPermissions;
 import org.kaijuan.duties.NewPost;
 import org.kaijuan.duties.PostId;
 import org.kaijuan.duties.RosterId;
-import org.kaijuan.duties.Rosters;
+import org.kaijuan.duties.RosterPosts;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/desk/rosters/{id}/posts")
 class PostsController {
 
-    private final Rosters rosters;
+    private final RosterPosts posts;
     private final RosterPages pages;
 
-    PostsController(Rosters rosters, RosterPages pages) {
-        this.rosters = rosters;
+    PostsController(RosterPosts posts, RosterPages pages) {
+        this.posts = posts;
         this.pages = pages;
     }
 
@@ -41,23 +41,23 @@ class PostsController {
             return pages.roster(actor, new RosterId(id), form);
         }
         Outcome<?> added = RosterForms.isEachDepartment(form)
-                ? rosters.addDepartments(actor, new RosterId(id), post)
-                : rosters.addPost(actor, new RosterId(id), post);
+                ? posts.addDepartments(actor, new RosterId(id), post)
+                : posts.add(actor, new RosterId(id), post);
         return after(actor, id, added, form, "duties.flash.post-added");
     }
 
     @PostMapping("/{post}/removal")
     @Allow(DutiesPermissions.EDIT)
     Page remove(Actor actor, @PathVariable UUID id, @PathVariable UUID post) {
-        Outcome<RosterId> removed = rosters.removePost(actor, new RosterId(id), new PostId(post));
+        Outcome<RosterId> removed = posts.remove(actor, new RosterId(id), new PostId(post));
         return after(actor, id, removed, RosterForms.freshPost(), "duties.flash.post-removed");
     }
 
     @PostMapping("/{post}/crew")
     @Allow(DutiesPermissions.EDIT)
     Page crew(Actor actor, @PathVariable UUID id, @PathVariable UUID post, HttpServletRequest request) {
-        Outcome<RosterId> set = rosters.setCrew(
-                actor, new RosterId(id), new PostId(post), RosterForms.people(Form.of(request), "crew"));
+        Outcome<RosterId> set =
+                posts.setCrew(actor, new RosterId(id), new PostId(post), RosterForms.people(Form.of(request), "crew"));
         return after(actor, id, set, RosterForms.freshPost(), "duties.flash.crew");
     }
 
