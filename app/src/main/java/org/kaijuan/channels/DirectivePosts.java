@@ -31,7 +31,10 @@ class DirectivePosts implements DirectiveEcho {
     @Override
     public List<Place> offered(Actor actor) {
         return posts.open(actor).stream()
-                .map(group -> new Place(group.id().toString(), texts.sender(group.library()) + " " + group.name()))
+                .map(group -> new Place(
+                        group.id().toString(),
+                        texts.sender(group.library()) + " " + group.name(),
+                        group.library() == null))
                 .toList();
     }
 

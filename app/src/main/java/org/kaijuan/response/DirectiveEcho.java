@@ -8,8 +8,12 @@ import org.kaijuan.kernel.Actor;
 /** Where a directive can be told beside the tree, offered as a bean by a module above: chat groups. */
 public interface DirectiveEcho {
 
-    /** One place: what is sent, and how people call it. */
-    record Place(String id, String name) {}
+    /**
+     * One place: what is sent, and how people call it.
+     *
+     * @param isUsual whether it is told there unless whoever issues it says otherwise
+     */
+    record Place(String id, String name, boolean isUsual) {}
 
     /**
      * How far it came there.

@@ -85,7 +85,11 @@ class DirectivesController {
     @GetMapping("/new")
     @Allow(ResponseAccess.DIRECTIVE_ISSUE)
     Page form(Actor actor, Ui ui) {
-        return form(actor, ui, Form.empty());
+        List<String> usual = echo.offered(actor).stream()
+                .filter(DirectiveEcho.Place::isUsual)
+                .map(DirectiveEcho.Place::id)
+                .toList();
+        return form(actor, ui, Form.empty().set("echoes", usual));
     }
 
     @PostMapping
