@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kaijuan.continuity.ActionCall;
 import org.kaijuan.continuity.ActionParameter;
 import org.kaijuan.continuity.ActionRun;
@@ -65,36 +64,7 @@ class OrderPost implements ContinuityAction {
 
     @Override
     public Effects preview(ActionCall call) {
-        List<ChatGroupView> meant = audience.of(call);
-        Map<Optional<LibraryId>, List<ChatGroupView>> open = OrderAudience.byOwner(meant);
-        List<ChatGroupView> provinces = open.getOrDefault(Optional.<LibraryId>empty(), List.of());
-        List<ChatGroupView> own = open.values().stream()
-                .flatMap(List::stream)
-                .filter(group -> group.library() != null)
-                .toList();
-        long told = open.keySet().stream().flatMap(Optional::stream).count();
-        long robots = robots(own);
-        long byHand = own.size() - robots;
-        long all = provinces.size();
-        long paused = meant.stream().filter(ChatGroupView::isPaused).count();
-        long without = call.libraries().libraries().size() - told;
-        List<Effect> effects = Stream.of(
-                        some(robots, Effect.of(Text.of("channels.effect.robots", robots), robots)),
-                        some(byHand, Effect.of(Text.of("channels.effect.by-hand", byHand), byHand)),
-                        some(all, Effect.of(Text.of("channels.effect.province", all, robots(provinces)), all)),
-                        some(paused, Effect.warning(Text.of("channels.effect.paused", paused), paused)),
-                        some(without, Effect.warning(Text.of("channels.effect.without", without), without)))
-                .flatMap(Optional::stream)
-                .toList();
-        return new Effects(
-                effects,
-                open.entrySet().stream()
-                        .map(each -> new Effects.Change(
-                                each.getKey().orElse(null),
-                                what(call, each.getKey()),
-                                Text.of("channels.not-posted"),
-                                posted(each.getValue().size())))
-                        .toList());
+        return OrderPostPreview.of(call, audience.of(call));
     }
 
     /** The province's groups are told with the first of the order's libraries, and not again with the next hundred. */
@@ -105,9 +75,24 @@ class OrderPost implements ContinuityAction {
         post(call, open, run);
     }
 
+    /** With the same words only groups that do not have them hear anything. */
     @Override
     public Effects previewRevision(ActionCall before, ActionCall after, List<Thrown> thrown) {
-        return before.parameters().equals(after.parameters()) ? Effects.NONE : preview(after);
+        if (before.parameters().equals(after.parameters())) {
+            return Effects.NONE;
+        }
+        if (!saysTheSame(before.text(TITLE), before.text(TEXT), after)) {
+            return preview(after);
+        }
+        Set<ChatGroupId> told = new HashSet<>();
+        thrown.forEach(one -> deliveries
+                .of(post(one).id())
+                .forEach(delivery -> told.add(delivery.group().id())));
+        return OrderPostPreview.ofOthers(
+                after,
+                audience.of(after).stream()
+                        .filter(group -> !told.contains(group.id()))
+                        .toList());
     }
 
     /** Other days are no other notice; other words are, and go out as a correction. */
@@ -156,6 +141,10 @@ class OrderPost implements ContinuityAction {
         run.thrown().forEach(one -> writer.withdraw(call.actor(), post(one), why));
     }
 
+    private static boolean saysTheSame(String title, String text, ActionCall call) {
+        return title.equals(call.text(TITLE)) && text.equals(call.text(TEXT));
+    }
+
     private void post(ActionCall call, Map<Optional<LibraryId>, List<ChatGroupView>> open, ActionRun run) {
         List<Thrown> thrown = new ArrayList<>();
         open.forEach((owner, to) -> {
@@ -176,9 +165,9 @@ class OrderPost implements ContinuityAction {
         return new Thrown(
                 owner.orElse(null),
                 "channels:post:" + call.step(),
-                what(call, owner),
-                Text.of("channels.not-posted"),
-                posted(groups),
+                OrderPostPreview.what(call, owner),
+                OrderPostPreview.NOT_POSTED,
+                OrderPostPreview.posted(groups),
                 post.id().toString());
     }
 
@@ -186,23 +175,7 @@ class OrderPost implements ContinuityAction {
         return posts.find(PostId.of(thrown.handle())).orElseThrow();
     }
 
-    private static long robots(List<ChatGroupView> groups) {
-        return groups.stream().filter(ChatGroupView::hasRobot).count();
-    }
-
     private static List<ChatGroupId> ids(List<ChatGroupView> groups) {
         return groups.stream().map(ChatGroupView::id).toList();
-    }
-
-    private static Optional<Effect> some(long count, Effect effect) {
-        return count == 0 ? Optional.empty() : Optional.of(effect);
-    }
-
-    private static Text what(ActionCall call, Optional<LibraryId> owner) {
-        return Text.of(owner.isPresent() ? "channels.thrown" : "channels.thrown-province", call.text(TITLE));
-    }
-
-    private static Text posted(int groups) {
-        return Text.of("channels.posted-to", groups);
     }
 }

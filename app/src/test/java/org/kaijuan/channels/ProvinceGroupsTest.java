@@ -156,6 +156,12 @@ class ProvinceGroupsTest {
         assertThat(echo.offered(secretary))
                 .extracting(DirectiveEcho.Place::id)
                 .contains(provinces.toString(), librarys.toString());
+        assertThat(echo.offered(secretary))
+                .filteredOn(DirectiveEcho.Place::isUsual)
+                .as("ticked already")
+                .extracting(DirectiveEcho.Place::id)
+                .contains(provinces.toString())
+                .doesNotContain(librarys.toString());
         assertThat(echo.offered(actors.actor("director", LIBRARY)))
                 .extracting(DirectiveEcho.Place::id)
                 .contains(librarys.toString())
