@@ -1,26 +1,27 @@
 package org.kaijuan.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaijuan.TestPages.text;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.jayway.jsonpath.JsonPath;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,7 +37,10 @@ class ChannelsApiTest {
     private static final String SECRET = "SEConly-an-api-test";
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private TestActors actors;
@@ -66,49 +70,49 @@ class ChannelsApiTest {
                 .isEqualTo(clock.today(clock.getZone()).toString());
         assertThat(group("qq", "读者群")).hasStatus(422).bodyText().contains("channels.name-taken");
 
-        MvcTestResult changed = post(director, place + "/details", """
+        MvcTestResult changed = pages.json(director, place + "/details", """
                 {"version": 0, "name": "读者交流群%s", "audience": "students", "keeperPost": "流通部"}
                 """.formatted(unique));
         assertThat(changed).hasStatusOk();
         assertThat((String) read(changed, "$.audience")).isEqualTo("students");
-        assertThat(post(director, place + "/details", """
+        assertThat(pages.json(director, place + "/details", """
                 {"version": 0, "name": "又改", "audience": "students", "keeperPost": "流通部"}
                 """))
                 .as("somebody was faster")
                 .hasStatus(422)
                 .bodyText()
                 .contains("channels.changed-meanwhile");
-        assertThat((String) read(post(director, place + "/pause", ""), "$.pausedAt"))
+        assertThat((String) read(pages.json(director, place + "/pause", ""), "$.pausedAt"))
                 .isNotEmpty();
         assertThat(posting(place.substring(place.lastIndexOf('/') + 1)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("channels.group-closed");
-        assertThat(post(director, place + "/resumption", "")).hasStatusOk();
-        assertThat((String) read(post(director, place + "/dissolution", ""), "$.dissolvedOn"))
+        assertThat(pages.json(director, place + "/resumption", "")).hasStatusOk();
+        assertThat((String) read(pages.json(director, place + "/dissolution", ""), "$.dissolvedOn"))
                 .isNotEmpty();
-        assertThat(post(director, place + "/dissolution", "")).hasStatus(422);
+        assertThat(pages.json(director, place + "/dissolution", "")).hasStatus(422);
     }
 
     @Test
     void whatGroupsCannotBeIsRefusedInWords() throws Exception {
-        assertThat(post(director, GROUPS, """
+        assertThat(pages.json(director, GROUPS, """
                 {"library": "jxnuky", "kind": "qq", "name": " ", "audience": "readers", "keeperPost": "馆员"}
                 """)).hasStatus(422).bodyText().contains("channels.group-words");
-        assertThat(post(director, GROUPS, """
+        assertThat(pages.json(director, GROUPS, """
                 {"library": "jxnuky", "kind": "qq", "name": "甲", "audience": "readers", "keeperPost": "馆员", "members": -1}
                 """)).hasStatus(422).bodyText().contains("channels.group-size");
-        assertThat(post(director, GROUPS, "{\"library\": \"jxnuky\", \"kind\": \"telegraph\"}"))
+        assertThat(pages.json(director, GROUPS, "{\"library\": \"jxnuky\", \"kind\": \"telegraph\"}"))
                 .hasStatus(400);
-        assertThat(post(director, POSTS, """
+        assertThat(pages.json(director, POSTS, """
                 {"library": "jxnuky", "title": "通知", "text": "正文", "link": "javascript:alert(1)", "groups": ["%s"]}
                 """.formatted((String) read(group("qq", "甲"), "$.id"))))
                 .hasStatus(422)
                 .bodyText()
                 .contains("channels.link-wrong");
-        assertThat(get(director, GROUPS + "?kind=telegraph")).hasStatus(400);
-        assertThat(get(director, GROUPS + "?cursor=nonsense")).hasStatus(400);
-        assertThat(get(director, POSTS + "?state=lost")).hasStatus(400);
+        assertThat(pages.get(director, GROUPS + "?kind=telegraph")).hasStatus(400);
+        assertThat(pages.get(director, GROUPS + "?cursor=nonsense")).hasStatus(400);
+        assertThat(pages.get(director, POSTS + "?state=lost")).hasStatus(400);
     }
 
     @Test
@@ -116,11 +120,11 @@ class ChannelsApiTest {
         String first = read(group("wechat", "一"), "$.id");
         String second = read(group("wechat", "二"), "$.id");
         String path = GROUPS + "?library=jxnuky&kind=wechat&limit=1";
-        MvcTestResult page = get(librarian, path);
+        MvcTestResult page = pages.get(librarian, path);
         int total = read(page, "$.total");
         List<String> seen = new ArrayList<>(read(page, "$.items[*].id"));
         for (int i = 1; i < total; i++) {
-            page = get(librarian, path + "&cursor=" + read(page, "$.next"));
+            page = pages.get(librarian, path + "&cursor=" + read(page, "$.next"));
             seen.addAll(read(page, "$.items[*].id"));
         }
         assertThat(seen).doesNotHaveDuplicates().contains(first, second).hasSize(total);
@@ -131,18 +135,19 @@ class ChannelsApiTest {
     @Tag("SYS-03")
     void whatARobotIsReachedWithNeverComesOut() throws Exception {
         String place = GROUPS + "/" + read(group("dingtalk", "教师群"), "$.id");
-        MvcTestResult connected = post(director, place + "/robot", """
+        MvcTestResult connected = pages.json(director, place + "/robot", """
                 {"address": "https://oapi.dingtalk.com/robot/send?access_token=%s", "secret": "%s"}
                 """.formatted(TOKEN, SECRET));
         assertThat(connected).hasStatusOk();
         assertThat((String) read(connected, "$.robot.tail")).isEqualTo("3210");
-        assertThat(post(director, place + "/robot/test", "")).hasStatus(204);
-        assertThat(post(director, place + "/robot", "{\"address\": \"https://evil.example.org/\"}"))
+        assertThat(pages.json(director, place + "/robot/test", "")).hasStatus(204);
+        assertThat(pages.json(director, place + "/robot", "{\"address\": \"https://evil.example.org/\"}"))
                 .hasStatus(422);
-        for (MvcTestResult said : List.of(connected, get(director, place), get(director, GROUPS + "?library=jxnuky"))) {
+        for (MvcTestResult said :
+                List.of(connected, pages.get(director, place), pages.get(director, GROUPS + "?library=jxnuky"))) {
             assertThat(said).bodyText().doesNotContain(TOKEN).doesNotContain(SECRET);
         }
-        assertThat((Object) read(post(director, place + "/robot/removal", ""), "$.robot"))
+        assertThat((Object) read(pages.json(director, place + "/robot/removal", ""), "$.robot"))
                 .isNull();
     }
 
@@ -157,37 +162,39 @@ class ChannelsApiTest {
         String place = POSTS + "/" + read(posted, "$.id");
         assertThat((int) read(posted, "$.reach.pending")).isEqualTo(3);
 
-        assertThat(post(librarian, place + "/groups/" + qq + "/posting", "{\"evidence\": \"群公告\"}"))
+        assertThat(pages.json(librarian, place + "/groups/" + qq + "/posting", "{\"evidence\": \"群公告\"}"))
                 .as("nobody says when")
                 .hasStatus(400);
-        assertThat(post(librarian, place + "/groups/" + qq + "/posting", """
+        assertThat(pages.json(librarian, place + "/groups/" + qq + "/posting", """
                 {"at": "%s", "evidence": "群公告第一条"}
                 """.formatted(clock.instant())))
                 .hasStatusOk();
         MvcTestResult shown = picture(place + "/groups/" + wechat + "/posting");
         assertThat(shown).hasStatusOk();
-        String file = JsonPath.<List<String>>read(body(shown), "$.deliveries[?(@.kind == 'wechat')].evidenceFile")
+        String file = JsonPath.<List<String>>read(text(shown), "$.deliveries[?(@.kind == 'wechat')].evidenceFile")
                 .getFirst();
-        assertThat(body(get(director, place + "/evidence/" + file))).isEqualTo("截图");
-        assertThat(post(librarian, place + "/groups/" + qq + "/retry", ""))
+        assertThat(text(pages.get(director, place + "/evidence/" + file))).isEqualTo("截图");
+        assertThat(pages.json(librarian, place + "/groups/" + qq + "/retry", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("channels.not-failed");
-        MvcTestResult stopped = post(librarian, place + "/groups/" + third + "/stop", "");
+        MvcTestResult stopped = pages.json(librarian, place + "/groups/" + third + "/stop", "");
         assertThat((int) read(stopped, "$.reach.groups")).isEqualTo(2);
         assertThat((int) read(stopped, "$.reach.delivered")).isEqualTo(2);
-        assertThat(post(librarian, place + "/groups/" + third + "/stop", "")).hasStatus(422);
-        assertThat((List<String>) read(get(director, POSTS + "?library=jxnuky&state=cancelled"), "$.items[*].id"))
+        assertThat(pages.json(librarian, place + "/groups/" + third + "/stop", ""))
+                .hasStatus(422);
+        assertThat((List<String>) read(pages.get(director, POSTS + "?library=jxnuky&state=cancelled"), "$.items[*].id"))
                 .contains((String) read(posted, "$.id"));
 
-        MvcTestResult correction = post(librarian, place + "/correction", "{\"title\": \"更正\", \"text\": \"改为下午\"}");
+        MvcTestResult correction =
+                pages.json(librarian, place + "/correction", "{\"title\": \"更正\", \"text\": \"改为下午\"}");
         assertThat(correction).hasStatus(201);
         assertThat((List<String>) read(correction, "$.deliveries[*].group"))
                 .as("who has it, and not where it was stopped")
                 .containsExactlyInAnyOrder(qq, wechat);
-        MvcTestResult withdrawal = post(librarian, place + "/withdrawal", "{\"why\": \"请等候通知\"}");
+        MvcTestResult withdrawal = pages.json(librarian, place + "/withdrawal", "{\"why\": \"请等候通知\"}");
         assertThat((String) read(withdrawal, "$.sort")).isEqualTo("withdrawal");
-        assertThat((List<String>) read(get(director, place), "$.later[*].sort"))
+        assertThat((List<String>) read(pages.get(director, place), "$.later[*].sort"))
                 .containsExactly("correction", "withdrawal");
     }
 
@@ -207,19 +214,20 @@ class ChannelsApiTest {
         String post = read(posting(group), "$.id");
         Actor stranger = actors.actor("director", new LibraryId("yznu"));
 
-        assertThat(get(stranger, GROUPS + "/" + group)).hasStatus(404);
-        assertThat(get(stranger, GROUPS + "?library=jxnuky")).hasStatus(404);
-        assertThat(get(stranger, GROUPS + "?library=province")).hasStatus(404);
-        assertThat(get(stranger, POSTS + "/" + post)).hasStatus(404);
-        assertThat(post(stranger, POSTS + "/" + post + "/groups/" + group + "/stop", ""))
+        assertThat(pages.get(stranger, GROUPS + "/" + group)).hasStatus(404);
+        assertThat(pages.get(stranger, GROUPS + "?library=jxnuky")).hasStatus(404);
+        assertThat(pages.get(stranger, GROUPS + "?library=province")).hasStatus(404);
+        assertThat(pages.get(stranger, POSTS + "/" + post)).hasStatus(404);
+        assertThat(pages.json(stranger, POSTS + "/" + post + "/groups/" + group + "/stop", ""))
                 .hasStatus(404);
-        assertThat((List<String>) read(get(stranger, POSTS), "$.items[*].id")).doesNotContain(post);
-        assertThat(post(librarian, GROUPS + "/" + group + "/pause", "")).hasStatus(403);
-        assertThat(get(actors.reader(LIBRARY), POSTS)).hasStatus(403);
+        assertThat((List<String>) read(pages.get(stranger, POSTS), "$.items[*].id"))
+                .doesNotContain(post);
+        assertThat(pages.json(librarian, GROUPS + "/" + group + "/pause", "")).hasStatus(403);
+        assertThat(pages.get(actors.reader(LIBRARY), POSTS)).hasStatus(403);
     }
 
     private MvcTestResult group(String kind, String name) {
-        return post(director, GROUPS, """
+        return pages.json(director, GROUPS, """
                 {"library": "jxnuky", "kind": "%s", "name": "%s", "audience": "readers", "keeperPost": "学科馆员",
                  "members": 80, "establishedOn": "2020-02-05"}
                 """.formatted(kind, name + unique));
@@ -230,8 +238,7 @@ class ChannelsApiTest {
     }
 
     private MvcTestResult posting(String key, List<String> groups) {
-        return MockMvcTester.create(mvc)
-                .post()
+        return mvc.post()
                 .uri(POSTS)
                 .with(csrf())
                 .with(actors.signIn(librarian))
@@ -244,41 +251,12 @@ class ChannelsApiTest {
     }
 
     private MvcTestResult picture(String path) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(path)
-                .multipart()
-                .file(new MockMultipartFile("file", "截图.txt", "text/plain", "截图".getBytes(StandardCharsets.UTF_8)))
-                .with(csrf())
-                .with(actors.signIn(librarian))
-                .param("at", clock.instant().toString())
-                .exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String path, String json) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri(path)
-                .with(csrf())
-                .with(actors.signIn(actor))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
-                .exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String path) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(path))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private static String body(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        MockMultipartFile shot =
+                new MockMultipartFile("file", "截图.txt", "text/plain", "截图".getBytes(StandardCharsets.UTF_8));
+        return pages.upload(librarian, path, shot, Map.of("at", clock.instant().toString()));
     }
 
     private static <T> T read(MvcTestResult result, String path) throws Exception {
-        return JsonPath.read(body(result), path);
+        return JsonPath.read(text(result), path);
     }
 }

@@ -1,11 +1,11 @@
 package org.kaijuan.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.kaijuan.TestPages.text;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.TestActors;
+import org.kaijuan.TestPages;
 import org.kaijuan.identity.Counties;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
@@ -24,8 +25,6 @@ import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A library says in which county it stands, and what the county has decided acts on it at once. */
@@ -35,7 +34,7 @@ class CountyPagesTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 20);
 
     @Autowired
-    private MockMvc mvc;
+    private TestPages pages;
 
     @Autowired
     private TestActors actors;
@@ -89,12 +88,12 @@ class CountyPagesTest {
     @Tag("OPN-13")
     @Tag("PRV-09")
     void whatTheCountyHasDecidedActsOnTheLibraryAtOnce() throws Exception {
-        assertThat(get(director, "/response/" + library))
+        assertThat(pages.get(director, "/response/" + library))
                 .hasStatusOk()
                 .bodyText()
                 .contains("还没有登记", "/response/" + library + "/county");
         assertThat(risks.at(library, DAY)).isEmpty();
-        assertThat(get(director, "/response/" + library + "/county"))
+        assertThat(pages.get(director, "/response/" + library + "/county"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("试验县", "二级响应", "高风险", "只按设区市和省计");
@@ -104,7 +103,7 @@ class CountyPagesTest {
         assertThat(counties.of(library)).get().extracting("id").isEqualTo(county);
         assertThat(levels.at(library, DAY).level()).isEqualTo(Level.II);
         assertThat(risks.at(library, DAY)).get().extracting("risk").isEqualTo(Risk.HIGH);
-        String page = body(get(director, "/response/" + library));
+        String page = text(pages.get(director, "/response/" + library));
         assertThat(page).contains("试验县", "高风险", "二级响应");
         assertThat(page.split("class=\"card-box proposal\"", -1))
                 .as("another risk is a step: a mode is proposed")
@@ -176,24 +175,6 @@ class CountyPagesTest {
     }
 
     private MvcTestResult place(Actor actor, String county) {
-        return MockMvcTester.create(mvc)
-                .post()
-                .uri("/response/" + library + "/county")
-                .with(csrf())
-                .with(actors.signIn(actor))
-                .formField("county", county)
-                .exchange();
-    }
-
-    private MvcTestResult get(Actor actor, String uri) {
-        return MockMvcTester.create(mvc)
-                .get()
-                .uri(URI.create(uri))
-                .with(actors.signIn(actor))
-                .exchange();
-    }
-
-    private static String body(MvcTestResult result) throws Exception {
-        return result.getResponse().getContentAsString();
+        return pages.post(actor, "/response/" + library + "/county", Map.of("county", county));
     }
 }
