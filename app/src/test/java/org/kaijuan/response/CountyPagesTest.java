@@ -75,7 +75,8 @@ class CountyPagesTest {
         Actor secretary = actors.actorAt("province-secretary", province);
         risks.tell(secretary, new NewRisk(List.of(county), Risk.HIGH, DAY, "省指挥部通告"))
                 .orThrow();
-        decisions.decide(secretary, new NewLevel(List.of(county), Level.II, DAY, null, "县政府通告", "疫情防控"))
+        decisions
+                .decide(secretary, new NewLevel(List.of(county), Level.II, DAY, null, "县政府通告", "疫情防控"))
                 .orThrow();
     }
 
