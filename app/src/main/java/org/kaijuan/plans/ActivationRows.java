@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.OrderId;
 import org.kaijuan.database.Sql;
+import org.kaijuan.identity.UnitId;
+import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.Ids;
 import org.kaijuan.kernel.LibraryId;
@@ -33,7 +35,7 @@ class ActivationRows {
             """;
 
     private static final String SELECT = """
-            select a.*, p.title from plans.activation a join plans.plan p on p.id = a.plan_id
+            select a.*, p.title, p.scope from plans.activation a join plans.plan p on p.id = a.plan_id
             """;
 
     private static final String DONE = """
@@ -58,7 +60,7 @@ class ActivationRows {
                         .param("id", id.value())
                         .param("plan", plan.id().value())
                         .param("edition", plan.approved())
-                        .param("library", plan.library().id().code())
+                        .param("library", PlanStore.code(plan.libraryId()))
                         .param("reason", wish.reason())
                         .param("now", Sql.at(clock.instant()))
                         .param("by", by)
@@ -170,10 +172,14 @@ class ActivationRows {
                 .list();
     }
 
-    /** Those of the libraries, the newest first. */
-    List<ActivationView> of(Scope scope) {
-        return jdbc.sql(SELECT + " where a.library_id = any(:libraries) order by a.id desc")
+    /** Those of the libraries and of offices, the newest first. */
+    List<ActivationView> of(Scope scope, List<UnitView> offices) {
+        return jdbc.sql(SELECT + """
+                        where a.library_id = any(:libraries) or (a.library_id is null and p.scope = any(:offices))
+                        order by a.id desc
+                        """)
                 .param("libraries", scope.codes())
+                .param("offices", PlanStore.codes(offices))
                 .query((row, number) -> activation(row))
                 .list();
     }
@@ -183,12 +189,14 @@ class ActivationRows {
         PlanId plan = new PlanId(row.getObject("plan_id", UUID.class));
         int edition = row.getInt("edition");
         UUID order = row.getObject("order_id", UUID.class);
+        String library = row.getString("library_id");
         return new ActivationView(
                 id,
                 plan,
                 row.getString("title"),
                 edition,
-                new LibraryId(row.getString("library_id")),
+                library == null ? null : new LibraryId(library),
+                new UnitId(library == null ? row.getString("scope") : library),
                 row.getString("reason"),
                 Sql.instant(row, "started_at"),
                 row.getString("started_by"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.continuity.OrderId;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.LibraryId;
 
 /**
@@ -21,7 +22,8 @@ public record ActivationView(
         PlanId plan,
         String title,
         int edition,
-        LibraryId library,
+        @Nullable LibraryId library,
+        UnitId unit,
         String reason,
         Instant startedAt,
         String startedBy,
@@ -44,6 +46,7 @@ public record ActivationView(
                 title,
                 edition,
                 library,
+                unit,
                 reason,
                 startedAt,
                 startedBy,

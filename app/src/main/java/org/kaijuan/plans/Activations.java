@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
-import org.kaijuan.identity.Libraries;
-import org.kaijuan.identity.People;
 import org.kaijuan.identity.PersonView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -36,8 +34,7 @@ public class Activations {
     private final ActivationRows rows;
     private final PlanHandout handout;
     private final PlanProgress progress;
-    private final People people;
-    private final Libraries libraries;
+    private final PlanRights rights;
     private final BusinessClock clock;
     private final Audit audit;
 
@@ -46,16 +43,14 @@ public class Activations {
             ActivationRows rows,
             PlanHandout handout,
             PlanProgress progress,
-            People people,
-            Libraries libraries,
+            PlanRights rights,
             BusinessClock clock,
             Audit audit) {
         this.plans = plans;
         this.rows = rows;
         this.handout = handout;
         this.progress = progress;
-        this.people = people;
-        this.libraries = libraries;
+        this.rights = rights;
         this.clock = clock;
         this.audit = audit;
     }
@@ -76,20 +71,20 @@ public class Activations {
 
     /** Who may be named for a post: those who may say that a step is done. */
     public List<PersonView> colleagues(Actor actor, PlanId id) {
-        return people.holding(PlansAccess.STEP, plans.get(actor, id).library().id());
+        return rights.colleagues(plans.get(actor, id));
     }
 
     /** Begins to carry the plan in force out: drafts its order, hands out its tasks, opens the journal. */
     @Transactional
     public Outcome<ActivationId> begin(Actor actor, PlanId planId, NewActivation wish) {
         PlanView plan = plans.get(actor, planId);
-        actor.require(PlansAccess.ACTIVATE, plan.library().id());
+        rights.require(actor, PlansAccess.ACTIVATE, plan);
         Optional<Refusal> refusal = refusal(plan, wish);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         PlanContent content = plans.edition(actor, planId, plan.approved()).content();
-        Optional<Refusal> noOrders = handout.refusal(actor, plan.library().id(), content);
+        Optional<Refusal> noOrders = handout.refusal(actor, plan, content);
         if (noOrders.isPresent()) {
             return Outcome.refused(noOrders.get());
         }
@@ -116,7 +111,7 @@ public class Activations {
         audit.record(
                 actor,
                 "plans.activation.begun",
-                plan.library().id(),
+                plan.libraryId(),
                 "plan-activation",
                 id.toString(),
                 Map.of("plan", plan.id().toString(), "edition", plan.approved(), "reason", wish.reason()));
@@ -173,7 +168,7 @@ public class Activations {
     private Outcome<ActivationId> settle(
             Actor actor, ActivationId id, String key, @Nullable Boolean fine, String note) {
         ActivationView activation = get(actor, id);
-        actor.require(PlansAccess.STEP, activation.library());
+        rights.require(actor, PlansAccess.STEP, activation.library(), activation.unit());
         StepView step = activation.steps().stream()
                 .filter(each -> each.step().key().equals(key))
                 .findFirst()
@@ -203,11 +198,11 @@ public class Activations {
     @Transactional
     public Outcome<ActivationId> end(Actor actor, ActivationId id, String reason) {
         ActivationView activation = get(actor, id);
-        actor.require(PlansAccess.ACTIVATE, activation.library());
+        rights.require(actor, PlansAccess.ACTIVATE, activation.library(), activation.unit());
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Outcome.refused("plans.reason-missing");
         }
-        LocalDate today = clock.today(libraries.get(activation.library()).zone());
+        LocalDate today = clock.today(rights.zone(activation.library()));
         if (!rows.end(id, actor.name(), reason, today)) {
             return Outcome.refused("plans.ended-already");
         }
@@ -225,7 +220,7 @@ public class Activations {
     /** @throws NotFoundException if there is none, or the actor may not know it */
     public ActivationView get(Actor actor, ActivationId id) {
         ActivationView activation = find(id);
-        if (!actor.may(PlansAccess.READ, activation.library())) {
+        if (!rights.may(actor, PlansAccess.READ, activation)) {
             throw new NotFoundException("activation " + id);
         }
         return progress.of(actor, activation);
@@ -239,7 +234,7 @@ public class Activations {
 
     /** Those of the actor's libraries that are running. */
     public List<ActivationView> running(Actor actor) {
-        return rows.of(actor.scope(PlansAccess.READ)).stream()
+        return rows.of(actor.scope(PlansAccess.READ), rights.offices(actor, PlansAccess.READ)).stream()
                 .filter(ActivationView::isRunning)
                 .map(activation -> progress.of(actor, activation))
                 .toList();

@@ -49,7 +49,7 @@ public class Drills {
 
     /** The library of a plan, for the command line; nobody is asked whether they may know it. */
     Optional<LibraryId> library(PlanId plan) {
-        return plans.find(plan).map(view -> view.library().id());
+        return plans.find(plan).flatMap(view -> Optional.ofNullable(view.libraryId()));
     }
 
     /**
@@ -60,7 +60,7 @@ public class Drills {
         if (!mode.isOn()) {
             return Outcome.refused("plans.no-drill");
         }
-        LibraryId library = library(plan).orElseThrow(() -> new NotFoundException("plan " + plan));
+        LibraryId library = library(plan).orElseThrow(() -> new NotFoundException("plan of a library " + plan));
         NewActivation wish =
                 new NewActivation(reason, "", clock.today(libraries.get(library).zone()), null, Map.of(), true);
         return switch (activations.begin(actor, plan, wish)) {

@@ -26,9 +26,12 @@ public class Lessons {
         this.reviews = reviews;
     }
 
-    /** Findings of the library that no plan has taken up yet; none for who may not see reviews. */
-    public List<Finding> waiting(Actor actor, LibraryId library) {
-        return actor.may(CoordinationAccess.INCIDENT_READ, library) ? reviews.waiting(library) : List.of();
+    /** Findings of the plan's library that no plan has taken up yet; none for who may not see reviews, or of an office. */
+    public List<Finding> waiting(Actor actor, PlanView plan) {
+        LibraryId library = plan.libraryId();
+        return library != null && actor.may(CoordinationAccess.INCIDENT_READ, library)
+                ? reviews.waiting(library)
+                : List.of();
     }
 
     /**
@@ -40,7 +43,7 @@ public class Lessons {
     @Transactional
     public Outcome<EditionView> takeUp(Actor actor, PlanId id, List<String> chosen) {
         PlanView plan = plans.get(actor, id);
-        List<Finding> findings = waiting(actor, plan.library().id()).stream()
+        List<Finding> findings = waiting(actor, plan).stream()
                 .filter(finding -> chosen.contains(finding.id().toString()))
                 .toList();
         if (findings.isEmpty()) {

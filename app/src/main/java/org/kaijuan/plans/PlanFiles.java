@@ -19,12 +19,14 @@ public class PlanFiles {
 
     private final Plans plans;
     private final EditionRows editions;
+    private final PlanRights rights;
     private final PlanTrail trail;
     private final Files files;
 
-    PlanFiles(Plans plans, EditionRows editions, PlanTrail trail, Files files) {
+    PlanFiles(Plans plans, EditionRows editions, PlanRights rights, PlanTrail trail, Files files) {
         this.plans = plans;
         this.editions = editions;
+        this.rights = rights;
         this.trail = trail;
         this.files = files;
     }
@@ -32,13 +34,13 @@ public class PlanFiles {
     /** Puts the signed paper to a text, in the place of an earlier one. The same refusals as {@link Files#store}. */
     public Outcome<FileView> attach(Actor actor, PlanId id, int number, String name, InputStream content) {
         PlanView plan = plans.get(actor, id);
-        actor.require(PlansAccess.WRITE, plan.library().id());
+        rights.require(actor, PlansAccess.WRITE, plan);
         plans.edition(actor, id, number);
         Outcome<FileView> stored =
-                files.store(actor, new NewFile(plan.library().id(), PURPOSE, name, content, LARGEST));
+                files.store(actor, new NewFile(rights.keeper(plan), PURPOSE, name, content, LARGEST));
         return stored.map(file -> {
             editions.attach(id, number, file);
-            trail.note(actor, plan.library().id(), id, number, "attached", file.name());
+            trail.note(actor, plan.libraryId(), id, number, "attached", file.name());
             return file;
         });
     }

@@ -16,7 +16,7 @@ public record PlanFilter(
     public static final PlanFilter ALL = new PlanFilter(null, null, null);
 
     boolean matches(PlanView plan) {
-        return (library == null || plan.library().id().equals(library))
+        return (library == null || library.equals(plan.libraryId()))
                 && (kind == null || plan.kind() == kind)
                 && (state == null || plan.state().equals(state));
     }

@@ -16,7 +16,6 @@ import org.kaijuan.coordination.NewTask;
 import org.kaijuan.coordination.TaskId;
 import org.kaijuan.coordination.TaskSource;
 import org.kaijuan.coordination.Tasks;
-import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
@@ -32,29 +31,45 @@ import org.springframework.stereotype.Component;
 class PlanHandout {
 
     private final ActivationRows rows;
+    private final PlanRights rights;
     private final Orders orders;
     private final Tasks tasks;
 
-    PlanHandout(ActivationRows rows, Orders orders, Tasks tasks) {
+    PlanHandout(ActivationRows rows, PlanRights rights, Orders orders, Tasks tasks) {
         this.rows = rows;
+        this.rights = rights;
         this.orders = orders;
         this.tasks = tasks;
     }
 
     /** Why the actor cannot begin the plan, whose actions and tasks they may not give. */
-    Optional<Refusal> refusal(Actor actor, LibraryId library, PlanContent content) {
-        boolean isAllowed = (content.actions().isEmpty() || actor.may(ContinuityPermissions.DRAFT, library))
-                && (content.steps(Step.Task.class).isEmpty() || actor.may(CoordinationAccess.TASK_ASSIGN, library));
+    Optional<Refusal> refusal(Actor actor, PlanView plan, PlanContent content) {
+        LibraryId library = plan.libraryId();
+        boolean mayOrder = content.actions().isEmpty()
+                || rights.may(
+                        actor,
+                        ContinuityPermissions.DRAFT,
+                        library,
+                        plan.scope().id());
+        boolean mayAssign = library == null
+                || content.steps(Step.Task.class).isEmpty()
+                || actor.may(CoordinationAccess.TASK_ASSIGN, library);
+        boolean isAllowed = mayOrder && mayAssign;
         return isAllowed ? Optional.empty() : Optional.of(Refusal.of("plans.may-not-order"));
     }
 
     /** @throws RefusedException if the order or a task makes no sense */
     void give(Actor actor, PlanView plan, ActivationView activation, NewActivation wish) {
         draft(actor, plan, activation, wish);
+        LibraryId library = activation.library();
+        if (library == null) {
+            // the tasks of libraries are kept by libraries; an office's people find theirs among the steps
+            return;
+        }
         for (StepView step : activation.steps()) {
             PersonId person = wish.people().get(step.step().post());
             if (person != null && step.person() != null && step.step() instanceof Step.Task task) {
-                give(actor, plan, activation, step, task, person);
+                give(actor, plan, library, activation, step, task, person);
             }
         }
     }
@@ -69,10 +84,10 @@ class PlanHandout {
             return;
         }
         NewOrder order = new NewOrder(
-                UnitId.of(activation.library()),
+                activation.unit(),
                 plan.title(),
                 wish.number(),
-                plan.library().name(),
+                plan.owner(),
                 wish.from(),
                 wish.to(),
                 wish.reason(),
@@ -92,22 +107,21 @@ class PlanHandout {
     }
 
     private void give(
-            Actor actor, PlanView plan, ActivationView activation, StepView step, Step.Task task, PersonId person) {
-        LocalDate due = LocalDate.ofInstant(step.due(), plan.library().zone());
+            Actor actor,
+            PlanView plan,
+            LibraryId library,
+            ActivationView activation,
+            StepView step,
+            Step.Task task,
+            PersonId person) {
+        LocalDate due = LocalDate.ofInstant(step.due(), rights.zone(library));
         TaskSource source = new TaskSource(
                 TaskSource.Kind.PLAN,
                 activation.id().toString(),
                 activation.title(),
                 "/plans/activations/" + activation.id());
         NewTask given = new NewTask(
-                        activation.library(),
-                        task.title(),
-                        task.text(),
-                        source,
-                        due,
-                        person,
-                        List.of(),
-                        group(plan.group()))
+                        library, task.title(), task.text(), source, due, person, List.of(), group(plan.group()))
                 .once("plan:" + activation.id() + ":" + task.key());
         TaskId id = tasks.assign(actor, given).orThrow();
         rows.setTask(activation.id(), task.key(), id.value());

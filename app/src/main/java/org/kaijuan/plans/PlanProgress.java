@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kaijuan.continuity.ContinuityPermissions;
 import org.kaijuan.continuity.OrderId;
 import org.kaijuan.continuity.OrderView;
 import org.kaijuan.continuity.Orders;
@@ -16,6 +15,7 @@ import org.kaijuan.coordination.TaskStep;
 import org.kaijuan.coordination.TaskView;
 import org.kaijuan.coordination.Tasks;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,8 @@ class PlanProgress {
     }
 
     private StepView finished(Actor actor, ActivationView activation, StepView step) {
-        if (step.task() == null || !actor.may(CoordinationAccess.TASK_READ, activation.library())) {
+        LibraryId library = activation.library();
+        if (step.task() == null || library == null || !actor.may(CoordinationAccess.TASK_READ, library)) {
             return step;
         }
         TaskView task = tasks.get(actor, new TaskId(step.task()));
@@ -76,7 +77,7 @@ class PlanProgress {
     /** The order, if the actor may see it: a draft is not everybody's. */
     private @Nullable OrderView order(Actor actor, ActivationView activation) {
         OrderId order = activation.order();
-        if (order == null || !actor.may(ContinuityPermissions.READ, activation.library())) {
+        if (order == null) {
             return null;
         }
         try {

@@ -2,14 +2,15 @@ package org.kaijuan.plans;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.database.Sql;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
+import org.kaijuan.identity.UnitId;
 import org.kaijuan.identity.UnitView;
 import org.kaijuan.kernel.BusinessClock;
 import org.kaijuan.kernel.LibraryId;
@@ -47,7 +48,7 @@ class PlanStore {
     void insert(PlanId id, NewPlan plan, @Nullable TemplateId template, String by) {
         bind(jdbc.sql(INSERT), plan)
                 .param("id", id.value())
-                .param("library", plan.library().code())
+                .param("library", code(plan.library()))
                 .param("kind", plan.kind().code())
                 .param("template", template == null ? null : template.value())
                 .param("now", Sql.at(clock.instant()))
@@ -90,19 +91,41 @@ class PlanStore {
 
     /** Those of the libraries, in the order of the register; the newest first. */
     List<PlanView> of(Scope scope) {
+        return of(scope, List.of());
+    }
+
+    /** The same with those of offices, which come first. */
+    List<PlanView> of(Scope scope, List<UnitView> offices) {
         return jdbc
-                .sql(SELECT + " where p.library_id = any(:libraries) order by p.id desc")
+                .sql(SELECT + """
+                        where p.library_id = any(:libraries) or (p.library_id is null and p.scope = any(:offices))
+                        order by p.id desc
+                        """)
                 .param("libraries", scope.codes())
+                .param("offices", codes(offices))
                 .query((row, number) -> plan(row))
                 .list()
                 .stream()
-                .sorted((one, other) ->
-                        Integer.compare(one.library().ordinal(), other.library().ordinal()))
+                .sorted(Comparator.comparingInt(PlanStore::ordinal))
                 .toList();
     }
 
+    static String[] codes(List<UnitView> units) {
+        return units.stream().map(unit -> unit.id().code()).toArray(String[]::new);
+    }
+
+    static @Nullable String code(@Nullable LibraryId library) {
+        return library == null ? null : library.code();
+    }
+
+    private static int ordinal(PlanView plan) {
+        LibraryView library = plan.library();
+        return library == null ? 0 : library.ordinal();
+    }
+
     private PlanView plan(ResultSet row) throws SQLException {
-        LibraryView library = libraries.get(new LibraryId(row.getString("library_id")));
+        String code = row.getString("library_id");
+        LibraryView library = code == null ? null : libraries.get(new LibraryId(code));
         UUID template = row.getObject("template_id", UUID.class);
         return new PlanView(
                 new PlanId(row.getObject("id", UUID.class)),
@@ -120,10 +143,9 @@ class PlanStore {
     }
 
     /** The unit that the plan governs; the library where a department is gone. */
-    private UnitView scope(String code, LibraryView library) {
+    private UnitView scope(String code, @Nullable LibraryView library) {
         return libraries
                 .findUnit(code)
-                .orElseGet(() -> Objects.requireNonNull(
-                        libraries.findUnit(library.id().code()).orElse(null)));
+                .orElseGet(() -> libraries.unit(library == null ? new UnitId(code) : UnitId.of(library.id())));
     }
 }

@@ -2,6 +2,7 @@ package org.kaijuan.plans;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.audit.Audit;
 import org.kaijuan.database.Sql;
 import org.kaijuan.kernel.Actor;
@@ -30,7 +31,8 @@ class PlanTrail {
         this.clock = clock;
     }
 
-    void note(Actor actor, LibraryId library, PlanId plan, int edition, String happened, String note) {
+    /** @param library whose plan it is; absent for an office's */
+    void note(Actor actor, @Nullable LibraryId library, PlanId plan, int edition, String happened, String note) {
         insert(actor, happened, note)
                 .param("plan", plan.value())
                 .param("template", null)

@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitView;
+import org.kaijuan.kernel.LibraryId;
 
 /**
- * A plan of a library.
+ * A plan of a library, or of an office above libraries.
  *
- * @param scope the unit whose work it governs
+ * @param library whose plan it is; absent for that of an office
+ * @param scope the unit whose work it governs; of an office, its unit
  * @param group the group that it binds (ORG-15); absent where the group is known by name only
  * @param groupName empty if it binds none
  * @param template what it was taken from
@@ -19,7 +21,7 @@ import org.kaijuan.identity.UnitView;
  */
 public record PlanView(
         PlanId id,
-        LibraryView library,
+        @Nullable LibraryView library,
         PlanKind kind,
         String title,
         UnitView scope,
@@ -33,6 +35,20 @@ public record PlanView(
 
     /** Everything that {@link #state()} says. */
     public static final List<String> STATES = List.of("draft", "approved", "changing", "retired");
+
+    /** Whose plan it is, by its name. */
+    public String owner() {
+        return library == null ? scope.name() : library.name();
+    }
+
+    /** The code of whose plan it is: of a library, or of the unit of an office. */
+    public String ownerCode() {
+        return library == null ? scope.id().code() : library.id().code();
+    }
+
+    public @Nullable LibraryId libraryId() {
+        return library == null ? null : library.id();
+    }
 
     public boolean isApproved() {
         return approved > 0 && retiredAt == null;

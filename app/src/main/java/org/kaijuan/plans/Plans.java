@@ -36,6 +36,7 @@ public class Plans {
     private final PlanStore rows;
     private final EditionRows editions;
     private final PlanTrail trail;
+    private final PlanRights rights;
     private final ShippedPlans shipped;
     private final Libraries libraries;
     private final Policies policies;
@@ -46,6 +47,7 @@ public class Plans {
             PlanStore rows,
             EditionRows editions,
             PlanTrail trail,
+            PlanRights rights,
             ShippedPlans shipped,
             Libraries libraries,
             Policies policies,
@@ -54,6 +56,7 @@ public class Plans {
         this.rows = rows;
         this.editions = editions;
         this.trail = trail;
+        this.rights = rights;
         this.shipped = shipped;
         this.libraries = libraries;
         this.policies = policies;
@@ -71,8 +74,7 @@ public class Plans {
     @Transactional
     public Outcome<PlanId> begin(
             Actor actor, NewPlan plan, PlanContent content, @Nullable TemplateId template, String why) {
-        libraries.get(plan.library());
-        actor.require(PlansAccess.WRITE, plan.library());
+        rights.require(actor, PlansAccess.WRITE, plan.library(), plan.scope());
         Optional<Outcome<PlanId>> refusal = refusal(plan);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -91,12 +93,12 @@ public class Plans {
         Optional<Outcome<PlanId>> refusal = was.isRetired()
                 ? Optional.of(Outcome.refused("plans.retired"))
                 : refusal(new NewPlan(
-                        was.library().id(), was.kind(), plan.title(), plan.scope(), plan.group(), plan.groupName()));
+                        was.libraryId(), was.kind(), plan.title(), plan.scope(), plan.group(), plan.groupName()));
         if (refusal.isPresent()) {
             return refusal.get();
         }
         rows.describe(id, bound(actor, was, plan));
-        trail.note(actor, was.library().id(), id, 0, "described", plan.title());
+        trail.note(actor, was.libraryId(), id, 0, "described", plan.title());
         return Outcome.done(id);
     }
 
@@ -107,7 +109,7 @@ public class Plans {
             return plan;
         }
         GroupView found = groups.get(actor, new GroupId(group));
-        if (!found.library().equals(was.library().id())) {
+        if (!found.library().equals(was.libraryId())) {
             throw new NotFoundException("group " + group);
         }
         return new NewPlan(plan.library(), plan.kind(), plan.title(), plan.scope(), group, found.name());
@@ -117,11 +119,18 @@ public class Plans {
         if (plan.title().isBlank() || plan.title().length() > LONGEST_TITLE) {
             return Optional.of(Outcome.refused("plans.title-missing"));
         }
-        boolean isOwn = libraries
-                .findUnit(plan.scope().code())
-                .filter(unit -> unit.isUnder(UnitId.of(plan.library())))
-                .isPresent();
-        return isOwn ? Optional.empty() : Optional.of(Outcome.refused("plans.scope-elsewhere"));
+        return isOwn(plan.library(), plan.scope())
+                ? Optional.empty()
+                : Optional.of(Outcome.refused("plans.scope-elsewhere"));
+    }
+
+    private boolean isOwn(@Nullable LibraryId library, UnitId scope) {
+        return library == null
+                ? rights.isOffice(scope)
+                : libraries
+                        .findUnit(scope.code())
+                        .filter(unit -> unit.isUnder(UnitId.of(library)))
+                        .isPresent();
     }
 
     /** Writes the draft that is open. {@code plans.changed-meanwhile} if somebody else did since {@code version}. */
@@ -154,7 +163,7 @@ public class Plans {
         if (!editions.submit(id, plan.open(), actor)) {
             return Outcome.refused("plans.no-draft");
         }
-        trail.note(actor, plan.library().id(), id, plan.open(), "submitted", "");
+        trail.note(actor, plan.libraryId(), id, plan.open(), "submitted", "");
         return Outcome.done(edition(id, plan.open()));
     }
 
@@ -166,17 +175,27 @@ public class Plans {
         if (submitted.isEmpty()) {
             return Outcome.refused("plans.not-submitted");
         }
-        LibraryId library = plan.library().id();
-        if (policies.inForce(PlansConfiguration.FOUR_EYES, library).value()
-                && editions.isSubmittedBy(submitted.get(), actor)) {
+        if (needsFourEyes(plan) && editions.isSubmittedBy(submitted.get(), actor)) {
             return Outcome.refused("plans.four-eyes");
         }
         editions.supersede(id);
         if (!editions.decide(submitted.get(), EditionState.APPROVED, actor.name(), null)) {
             throw new IllegalStateException("text " + plan.open() + " of plan " + id + " changed under its approval");
         }
-        trail.note(actor, library, id, plan.open(), "approved", "");
+        trail.note(actor, plan.libraryId(), id, plan.open(), "approved", "");
         return Outcome.done(edition(id, plan.open()));
+    }
+
+    /** Of an office's plan: if it is the rule for all libraries under it. */
+    private boolean needsFourEyes(PlanView plan) {
+        LibraryId library = plan.libraryId();
+        return library == null
+                ? libraries.under(plan.scope().id()).libraries().stream().allMatch(this::needsFourEyes)
+                : needsFourEyes(library);
+    }
+
+    private boolean needsFourEyes(LibraryId library) {
+        return policies.inForce(PlansConfiguration.FOUR_EYES, library).value();
     }
 
     /** Makes the submitted text a draft again, with the reason. */
@@ -191,7 +210,7 @@ public class Plans {
             return Outcome.refused("plans.reason-missing");
         }
         editions.decide(submitted.get(), EditionState.DRAFT, actor.name(), reason);
-        trail.note(actor, plan.library().id(), id, plan.open(), "sent-back", reason);
+        trail.note(actor, plan.libraryId(), id, plan.open(), "sent-back", reason);
         return Outcome.done(edition(id, plan.open()));
     }
 
@@ -219,7 +238,7 @@ public class Plans {
         }
         int number = plan.approved() + 1;
         editions.insert(id, number, edition(id, plan.approved()).content(), why, review, actor.name());
-        trail.note(actor, plan.library().id(), id, number, "renewed", why);
+        trail.note(actor, plan.libraryId(), id, number, "renewed", why);
         return Outcome.done(edition(id, number));
     }
 
@@ -233,19 +252,19 @@ public class Plans {
         if (!rows.retire(id, actor.name())) {
             return Outcome.refused("plans.retired");
         }
-        trail.note(actor, plan.library().id(), id, 0, "retired", reason);
+        trail.note(actor, plan.libraryId(), id, 0, "retired", reason);
         return Outcome.done(id);
     }
 
     /** @throws NotFoundException if there is none, or the actor may not know it */
     public PlanView get(Actor actor, PlanId id) {
         return rows.find(id)
-                .filter(plan -> actor.may(PlansAccess.READ, plan.library().id()))
+                .filter(plan -> rights.may(actor, PlansAccess.READ, plan))
                 .orElseThrow(() -> new NotFoundException("plan " + id));
     }
 
     public List<PlanView> list(Actor actor, PlanFilter filter) {
-        return rows.of(actor.scope(PlansAccess.READ)).stream()
+        return rows.of(actor.scope(PlansAccess.READ), rights.offices(actor, PlansAccess.READ)).stream()
                 .filter(filter::matches)
                 .toList();
     }
@@ -304,7 +323,7 @@ public class Plans {
     Set<LibraryId> approved(Scope where, PlanKind kind) {
         return rows.of(where).stream()
                 .filter(plan -> plan.kind() == kind && plan.isApproved())
-                .map(plan -> plan.library().id())
+                .flatMap(plan -> Optional.ofNullable(plan.libraryId()).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -318,13 +337,13 @@ public class Plans {
 
     private PlanView writable(Actor actor, PlanId id) {
         PlanView plan = get(actor, id);
-        actor.require(PlansAccess.WRITE, plan.library().id());
+        rights.require(actor, PlansAccess.WRITE, plan);
         return plan;
     }
 
     private PlanView decidable(Actor actor, PlanId id) {
         PlanView plan = get(actor, id);
-        actor.require(PlansAccess.APPROVE, plan.library().id());
+        rights.require(actor, PlansAccess.APPROVE, plan);
         return plan;
     }
 }

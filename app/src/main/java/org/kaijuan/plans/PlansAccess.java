@@ -27,8 +27,14 @@ public class PlansAccess {
     /** Write, publish and close templates for the libraries of a province. */
     public static final String TEMPLATE = "plans:template:write";
 
-    /** Carry a template of one's own out in every library that has made a plan of it. */
+    /** Carry out a plan of one's own office, and a template of it in every library that has made a plan of it. */
     public static final String CALL = "plans:province:activate";
+
+    /** Write plans of an office above libraries, say that their steps are done. */
+    public static final String OFFICE_WRITE = "plans:office:write";
+
+    /** Approve plans of an office above libraries, or send them back; retire them. */
+    public static final String OFFICE_APPROVE = "plans:office:approve";
 
     /** Keep the demand calendar. */
     public static final String DEMAND = "plans:demand:write";
@@ -45,6 +51,8 @@ public class PlansAccess {
                 PermissionDefinition.of(STEP, "librarian", "director", "guard", "liaison"),
                 PermissionDefinition.of(TEMPLATE, "province-secretary"),
                 PermissionDefinition.of(CALL, "province-secretary"),
+                PermissionDefinition.of(OFFICE_WRITE, "province-secretary"),
+                PermissionDefinition.of(OFFICE_APPROVE, "province-secretary"),
                 PermissionDefinition.of(DEMAND, "librarian", "director", "province-secretary"));
     }
 }

@@ -1,11 +1,14 @@
 /**
- * What a library has resolved to do when its doors close or open again, and what became of it when it did.
+ * What a library, or the office of a province, has resolved to do when doors close or open again, and what became of it.
  *
  * <p>{@link org.kaijuan.plans.Plans} is the register: work plans, emergency plans and reopening plans (工作方案, 应急预案,
  * 开馆防控预案) with their editions. {@link org.kaijuan.plans.PlanTemplates} is what the province proposes and what libraries make
  * of it. {@link org.kaijuan.plans.Activations} carries a plan out: it drafts the order, hands out the tasks, and keeps the
  * journal of what was done, by whom and how late; {@link org.kaijuan.plans.Drills} does so in a restored copy and scores it. {@link org.kaijuan.plans.Demands} knows the weeks in which readers need
  * more than usual.
+ *
+ * <p>{@link org.kaijuan.plans.PlanRights} says who may do what with whose plans: a plan belongs to a library, or to the office of the
+ * unit that it governs. An office's plan makes one order for all libraries under it, and its tasks stay among its steps.
  *
  * <p>States of an edition: draft → submitted → approved → superseded; submitted → draft when it is sent back. Of a template:
  * draft → published → closed. Of an activation: running → ended.

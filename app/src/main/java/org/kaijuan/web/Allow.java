@@ -17,4 +17,7 @@ public @interface Allow {
     String EVERYBODY = "everybody";
 
     String value();
+
+    /** Another permission that opens the door as well, of people who do the same elsewhere; empty for none. */
+    String or() default "";
 }

@@ -19,6 +19,6 @@ class DoorCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         mappings.getHandlerMethods().values().stream()
                 .filter(Doorkeeper::isOurs)
-                .forEach(Doorkeeper::permission);
+                .forEach(Doorkeeper::allow);
     }
 }

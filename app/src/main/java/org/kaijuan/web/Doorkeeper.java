@@ -15,31 +15,31 @@ class Doorkeeper implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            check(permission(method), Caller.of(request));
+            check(allow(method), Caller.of(request));
         }
         return true;
     }
 
-    private static void check(String permission, Actor actor) {
-        switch (permission) {
+    private static void check(Allow allow, Actor actor) {
+        switch (allow.value()) {
             case Allow.EVERYBODY -> {}
             case Allow.SIGNED_IN -> actor.requirePerson();
             default -> {
                 actor.requirePerson();
-                if (!actor.mayAnywhere(permission)) {
-                    throw new ForbiddenException(permission);
+                if (!actor.mayAnywhere(allow.value()) && !actor.mayAnywhere(allow.or())) {
+                    throw new ForbiddenException(allow.value());
                 }
             }
         }
     }
 
-    /** The value of {@link Allow} on a handler of ours, or an error that names the handler. */
-    static String permission(HandlerMethod method) {
+    /** What is written on a handler of ours, or an error that names the handler. */
+    static Allow allow(HandlerMethod method) {
         Allow allow = method.getMethodAnnotation(Allow.class);
         if (allow == null) {
             throw new IllegalStateException("@Allow is missing on " + method);
         }
-        return allow.value();
+        return allow;
     }
 
     /** Handlers of libraries (the OpenAPI document) carry no {@link Allow}; they are public by our choice of adding them. */

@@ -83,8 +83,14 @@ class PlanTemplatesPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"items\":[{", "\"total\"");
-        assertThat(stage.get(adopting, "/api/v1/plans?state=zz")).hasStatus(400);
-        assertThat(stage.get(adopting, "/api/v1/plans?kind=zz")).hasStatus(400);
+        assertThat(stage.get(adopting, "/api/v1/plans?state=zz"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("state");
+        assertThat(stage.get(adopting, "/api/v1/plans?kind=zz"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("kind");
         assertThat(stage.get(adopting, adopted)).bodyText().contains("待批准", "新余学院图书馆防控应急预案（网页）");
         assertThat(stage.post(adopting, offer + "/adoption", Map.of("answer", "adopted")))
                 .hasStatus(422)

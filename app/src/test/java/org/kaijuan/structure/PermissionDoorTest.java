@@ -45,13 +45,14 @@ class PermissionDoorTest {
             Map<String, String> parameters,
             RequestMethod verb,
             @Nullable MediaType sent,
-            String permission) {
+            String permission,
+            String or) {
 
         boolean opensFor(@Nullable Actor actor) {
             return switch (permission) {
                 case Allow.EVERYBODY -> true;
                 case Allow.SIGNED_IN -> actor != null;
-                default -> actor != null && actor.mayAnywhere(permission);
+                default -> actor != null && (actor.mayAnywhere(permission) || actor.mayAnywhere(or));
             };
         }
 
@@ -142,8 +143,8 @@ class PermissionDoorTest {
                 String somewhere =
                         path.replaceAll("\\{\\*?[^}]+}", UUID.randomUUID().toString());
                 (verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs)
-                        .forEach(verb -> doors.add(
-                                new Door(somewhere, parameters(mapping), verb, sent(mapping), allow.value())));
+                        .forEach(verb -> doors.add(new Door(
+                                somewhere, parameters(mapping), verb, sent(mapping), allow.value(), allow.or())));
             }
         });
         return doors;

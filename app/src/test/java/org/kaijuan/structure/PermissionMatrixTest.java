@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kaijuan.KaijuanTest;
 import org.kaijuan.identity.PermissionDefinition;
@@ -70,7 +72,7 @@ class PermissionMatrixTest {
             for (String path : mapping.getPatternValues()) {
                 for (String verb : verbs(mapping)) {
                     lines.add("%-44s %-6s %-34s %s"
-                            .formatted(path + parameters(mapping), verb, allow(method), roles(allow(method))));
+                            .formatted(path + parameters(mapping), verb, allow(method), roles(method)));
                 }
             }
         });
@@ -92,14 +94,18 @@ class PermissionMatrixTest {
         return verbs.isEmpty() ? Set.of("*") : verbs;
     }
 
-    private String roles(String permission) {
-        PermissionDefinition definition = declared().get(permission);
-        return definition == null ? "" : String.join(" ", new TreeSet<>(definition.defaultRoles()));
+    private String roles(HandlerMethod method) {
+        return allowed(method)
+                .flatMap(permission -> Optional.ofNullable(declared().get(permission)).stream())
+                .flatMap(definition -> definition.defaultRoles().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private Set<String> permissions() {
         return ours().values().stream()
-                .map(PermissionMatrixTest::allow)
+                .flatMap(PermissionMatrixTest::allowed)
                 .filter(permission -> !Set.of(Allow.EVERYBODY, Allow.SIGNED_IN).contains(permission))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -118,7 +124,14 @@ class PermissionMatrixTest {
     }
 
     private static String allow(HandlerMethod method) {
+        return allowed(method).collect(Collectors.joining(" | "));
+    }
+
+    /** The permissions that open its door. */
+    private static Stream<String> allowed(HandlerMethod method) {
         Allow allow = method.getMethodAnnotation(Allow.class);
-        return allow == null ? "(no @Allow)" : allow.value();
+        return allow == null
+                ? Stream.of("(no @Allow)")
+                : Stream.of(allow.value(), allow.or()).filter(permission -> !permission.isEmpty());
     }
 }

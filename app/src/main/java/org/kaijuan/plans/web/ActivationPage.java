@@ -2,7 +2,6 @@ package org.kaijuan.plans.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.kaijuan.identity.LibraryView;
 import org.kaijuan.plans.ActivationView;
 import org.kaijuan.plans.JournalEntry;
 import org.kaijuan.plans.StepView;
@@ -13,11 +12,12 @@ import org.kaijuan.web.Ui;
 /**
  * A plan that is carried out.
  *
+ * @param owner whose plan it is
  * @param now business time, by which steps are late
  */
 public record ActivationPage(
         ActivationView activation,
-        LibraryView library,
+        String owner,
         List<JournalEntry> journal,
         Instant now,
         boolean mayStep,

@@ -21,6 +21,7 @@ import org.kaijuan.plans.JournalEntry;
 import org.kaijuan.plans.NewActivation;
 import org.kaijuan.plans.PlanActions;
 import org.kaijuan.plans.PlanId;
+import org.kaijuan.plans.PlanRights;
 import org.kaijuan.plans.PlanView;
 import org.kaijuan.plans.Plans;
 import org.kaijuan.plans.PlansAccess;
@@ -45,6 +46,7 @@ class ActivationsController {
 
     private final Activations activations;
     private final Plans plans;
+    private final PlanRights rights;
     private final Drills drills;
     private final LoadForecasts forecasts;
     private final Libraries libraries;
@@ -54,6 +56,7 @@ class ActivationsController {
     ActivationsController(
             Activations activations,
             Plans plans,
+            PlanRights rights,
             Drills drills,
             LoadForecasts forecasts,
             Libraries libraries,
@@ -61,6 +64,7 @@ class ActivationsController {
             BusinessClock clock) {
         this.activations = activations;
         this.plans = plans;
+        this.rights = rights;
         this.drills = drills;
         this.forecasts = forecasts;
         this.libraries = libraries;
@@ -70,17 +74,17 @@ class ActivationsController {
 
     /** What would happen; nothing does. */
     @GetMapping("/{id}/activation")
-    @Allow(PlansAccess.ACTIVATE)
+    @Allow(value = PlansAccess.ACTIVATE, or = PlansAccess.CALL)
     Page preview(Actor actor, @PathVariable String id, Form form) {
         PlanView plan = plans.get(actor, PlanId.of(id));
         if (form.text("from").isEmpty()) {
-            form.set("from", forecasts.today(plan.library().id()).toString());
+            form.set("from", forecasts.today(plan.libraryId()).toString());
         }
         return preview(actor, plan, form);
     }
 
     @PostMapping("/{id}/activation")
-    @Allow(PlansAccess.ACTIVATE)
+    @Allow(value = PlansAccess.ACTIVATE, or = PlansAccess.CALL)
     Page begin(Actor actor, @PathVariable String id, Form form) {
         PlanView plan = plans.get(actor, PlanId.of(id));
         NewActivation wish = wish(actor, plan, form);
@@ -136,7 +140,7 @@ class ActivationsController {
     }
 
     @PostMapping("/activations/{id}/steps/{key}/end")
-    @Allow(PlansAccess.STEP)
+    @Allow(value = PlansAccess.STEP, or = PlansAccess.OFFICE_WRITE)
     Page done(Actor actor, @PathVariable String id, @PathVariable String key, Form form) {
         return answer(
                 actor,
@@ -147,7 +151,7 @@ class ActivationsController {
     }
 
     @PostMapping("/activations/{id}/steps/{key}/answer")
-    @Allow(PlansAccess.STEP)
+    @Allow(value = PlansAccess.STEP, or = PlansAccess.OFFICE_WRITE)
     Page check(Actor actor, @PathVariable String id, @PathVariable String key, Form form) {
         boolean fine = form.text("fine").equals("true");
         Outcome<ActivationId> outcome = activations.answer(actor, ActivationId.of(id), key, fine, form.text("note"));
@@ -155,7 +159,7 @@ class ActivationsController {
     }
 
     @PostMapping("/activations/{id}/end")
-    @Allow(PlansAccess.ACTIVATE)
+    @Allow(value = PlansAccess.ACTIVATE, or = PlansAccess.CALL)
     Page end(Actor actor, @PathVariable String id, Form form) {
         Outcome<ActivationId> outcome = activations.end(actor, ActivationId.of(id), form.text("reason"));
         return answer(actor, id, form, outcome, "plans.flash.ended");
@@ -172,21 +176,21 @@ class ActivationsController {
 
     private Page.Shown page(Actor actor, ActivationId id, Form form) {
         ActivationView activation = activations.get(actor, id);
-        LibraryId library = activation.library();
         return Page.of(
                 "plans/activation",
                 new ActivationPage(
                         activation,
-                        libraries.get(library),
+                        libraries.unit(activation.unit()).name(),
                         activations.journal(actor, id),
                         clock.instant(),
-                        activation.isRunning() && actor.may(PlansAccess.STEP, library),
-                        activation.isRunning() && actor.may(PlansAccess.ACTIVATE, library),
+                        activation.isRunning() && rights.may(actor, PlansAccess.STEP, activation),
+                        activation.isRunning() && rights.may(actor, PlansAccess.ACTIVATE, activation),
                         form));
     }
 
     private Page.Shown preview(Actor actor, PlanView plan, Form form) {
-        LibraryId library = plan.library().id();
+        rights.require(actor, PlansAccess.ACTIVATE, plan);
+        LibraryId library = plan.libraryId();
         return Page.of(
                 "plans/begin",
                 new BeginPage(
@@ -194,7 +198,7 @@ class ActivationsController {
                         plans.edition(actor, plan.id(), Math.max(plan.approved(), 1)),
                         activations.posts(actor, plan.id()),
                         activations.colleagues(actor, plan.id()),
-                        forecasts.ahead(actor, library),
+                        library == null ? null : forecasts.ahead(actor, library),
                         new ActionWords(actions.all()),
                         form));
     }
@@ -218,7 +222,7 @@ class ActivationsController {
         return new NewActivation(
                 reason,
                 number == null ? "" : number,
-                from == null ? forecasts.today(plan.library().id()) : from,
+                from == null ? forecasts.today(plan.libraryId()) : from,
                 to,
                 people,
                 false);

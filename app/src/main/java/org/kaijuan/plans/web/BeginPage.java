@@ -1,6 +1,7 @@
 package org.kaijuan.plans.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.PersonView;
 import org.kaijuan.plans.EditionView;
 import org.kaijuan.plans.PlanView;
@@ -12,13 +13,14 @@ import org.kaijuan.web.Option;
  *
  * @param posts posts that its steps name
  * @param colleagues who may be named for them
+ * @param forecast what its library may expect; absent for the plan of an office
  */
 public record BeginPage(
         PlanView plan,
         EditionView edition,
         List<String> posts,
         List<PersonView> colleagues,
-        ForecastPage forecast,
+        @Nullable ForecastPage forecast,
         ActionWords words,
         Form form) {
 

@@ -1,6 +1,7 @@
 package org.kaijuan.plans.web;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
@@ -34,7 +35,9 @@ class LoadForecasts {
         return new ForecastPage(demands.forecast(actor, library, ahead), demands.of(actor, library, ahead));
     }
 
-    LocalDate today(LibraryId library) {
-        return clock.today(libraries.get(library).zone());
+    /** Today where the library is; absent for an office above libraries. */
+    LocalDate today(@Nullable LibraryId library) {
+        return clock.today(
+                library == null ? clock.getZone() : libraries.get(library).zone());
     }
 }

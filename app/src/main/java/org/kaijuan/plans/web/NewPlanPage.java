@@ -2,20 +2,13 @@ package org.kaijuan.plans.web;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kaijuan.identity.LibraryView;
 import org.kaijuan.plans.PlanKind;
 import org.kaijuan.web.Form;
 import org.kaijuan.web.Option;
 import org.kaijuan.web.Ui;
 
-/** The form that begins a plan. */
-public record NewPlanPage(List<LibraryView> libraries, Form form) {
-
-    public List<Option> libraryOptions() {
-        return libraries.stream()
-                .map(library -> new Option(library.id().code(), library.name()))
-                .toList();
-    }
+/** The form that begins a plan. @param owners whose it can be */
+public record NewPlanPage(List<Option> owners, Form form) {
 
     public List<Option> kinds(Ui ui) {
         return Arrays.stream(PlanKind.values())

@@ -2,6 +2,7 @@ package org.kaijuan.plans.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.coordination.CoordinationAccess;
 import org.kaijuan.coordination.GroupView;
 import org.kaijuan.coordination.Groups;
@@ -20,6 +21,7 @@ import org.kaijuan.plans.Lessons;
 import org.kaijuan.plans.NewPlan;
 import org.kaijuan.plans.PlanActions;
 import org.kaijuan.plans.PlanId;
+import org.kaijuan.plans.PlanRights;
 import org.kaijuan.plans.PlanView;
 import org.kaijuan.plans.Plans;
 import org.kaijuan.plans.PlansAccess;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PlanController {
 
     private final Plans plans;
+    private final PlanRights rights;
     private final Adoptions adoptions;
     private final Activations activations;
     private final LoadForecasts forecasts;
@@ -49,6 +52,7 @@ class PlanController {
 
     PlanController(
             Plans plans,
+            PlanRights rights,
             Adoptions adoptions,
             Activations activations,
             LoadForecasts forecasts,
@@ -57,6 +61,7 @@ class PlanController {
             Libraries libraries,
             PlanActions actions) {
         this.plans = plans;
+        this.rights = rights;
         this.adoptions = adoptions;
         this.activations = activations;
         this.forecasts = forecasts;
@@ -95,35 +100,35 @@ class PlanController {
     }
 
     @PostMapping("/description")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page describe(Actor actor, @PathVariable String id, Form form) {
         PlanView plan = plans.get(actor, PlanId.of(id));
+        String scope = form.text("scope");
+        boolean isSaid = plan.library() != null && UnitId.isValid(scope);
         NewPlan described = new NewPlan(
-                plan.library().id(),
+                plan.libraryId(),
                 plan.kind(),
                 form.text("title"),
-                UnitId.isValid(form.text("scope"))
-                        ? new UnitId(form.text("scope"))
-                        : UnitId.of(plan.library().id()),
+                new UnitId(isSaid ? scope : plan.ownerCode()),
                 form.uuid("group-id"),
                 form.text("group"));
         return answer(actor, id, form, plans.describe(actor, plan.id(), described), "plans.flash.saved");
     }
 
     @PostMapping("/submission")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page submit(Actor actor, @PathVariable String id, Form form) {
         return answer(actor, id, form, plans.submit(actor, PlanId.of(id)), "plans.flash.submitted");
     }
 
     @PostMapping("/approval")
-    @Allow(PlansAccess.APPROVE)
+    @Allow(value = PlansAccess.APPROVE, or = PlansAccess.OFFICE_APPROVE)
     Page approve(Actor actor, @PathVariable String id, Form form) {
         return answer(actor, id, form, plans.approve(actor, PlanId.of(id), version(form)), "plans.flash.approved");
     }
 
     @PostMapping("/return")
-    @Allow(PlansAccess.APPROVE)
+    @Allow(value = PlansAccess.APPROVE, or = PlansAccess.OFFICE_APPROVE)
     Page sendBack(Actor actor, @PathVariable String id, Form form) {
         Outcome<EditionView> outcome = plans.sendBack(actor, PlanId.of(id), version(form), form.text("reason"));
         return answer(actor, id, form, outcome, "plans.flash.sent-back");
@@ -131,14 +136,14 @@ class PlanController {
 
     /** The next text, with the words of the one in force. */
     @PostMapping("/editions")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page renew(Actor actor, @PathVariable String id, Form form) {
         return renewed(actor, id, form, plans.nextEdition(actor, PlanId.of(id), form.text("reason"), null));
     }
 
     /** The next text, because of what reviews have found (OPN-30). */
     @PostMapping("/lessons")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page takeUp(Actor actor, @PathVariable String id, Form form) {
         return renewed(actor, id, form, lessons.takeUp(actor, PlanId.of(id), form.all("finding")));
     }
@@ -152,13 +157,16 @@ class PlanController {
     }
 
     @PostMapping("/retirement")
-    @Allow(PlansAccess.APPROVE)
+    @Allow(value = PlansAccess.APPROVE, or = PlansAccess.OFFICE_APPROVE)
     Page retire(Actor actor, @PathVariable String id, Form form) {
         return answer(actor, id, form, plans.retire(actor, PlanId.of(id), form.text("reason")), "plans.flash.retired");
     }
 
-    private List<GroupView> groups(Actor actor, LibraryId library) {
-        return actor.may(CoordinationAccess.GROUP_READ, library) ? groups.of(actor, library) : List.of();
+    /** Groups that a plan can bind: those of its library. */
+    private List<GroupView> groups(Actor actor, @Nullable LibraryId library) {
+        return library != null && actor.may(CoordinationAccess.GROUP_READ, library)
+                ? groups.of(actor, library)
+                : List.of();
     }
 
     private ActionWords words() {
@@ -181,7 +189,7 @@ class PlanController {
     }
 
     private Page.Shown page(Actor actor, PlanView plan, int number, Form form) {
-        LibraryId library = plan.library().id();
+        LibraryId library = plan.libraryId();
         EditionView shown = plans.edition(actor, plan.id(), number);
         if (form.text("title").isEmpty()) {
             form.set("title", plan.title());
@@ -189,8 +197,10 @@ class PlanController {
             form.set("group-id", plan.group() == null ? "" : plan.group().toString());
             form.set("scope", plan.scope().id().code());
         }
-        List<UnitView> scopes = new ArrayList<>(List.of(libraries.unit(UnitId.of(library))));
-        scopes.addAll(libraries.departments(library));
+        List<UnitView> scopes = new ArrayList<>(List.of(libraries.unit(new UnitId(plan.ownerCode()))));
+        if (library != null) {
+            scopes.addAll(libraries.departments(library));
+        }
         return Page.of(
                 "plans/plan",
                 new PlanPage(
@@ -202,13 +212,13 @@ class PlanController {
                         plans.history(actor, plan.id()),
                         scopes,
                         groups(actor, library),
-                        lessons.waiting(actor, library),
-                        actor.may(PlansAccess.WRITE, library) && !plan.isRetired(),
-                        actor.may(PlansAccess.APPROVE, library) && !plan.isRetired(),
-                        actor.may(PlansAccess.ACTIVATE, library)
+                        lessons.waiting(actor, plan),
+                        rights.may(actor, PlansAccess.WRITE, plan) && !plan.isRetired(),
+                        rights.may(actor, PlansAccess.APPROVE, plan) && !plan.isRetired(),
+                        rights.may(actor, PlansAccess.ACTIVATE, plan)
                                 && plan.isApproved()
                                 && shown.state() == EditionState.APPROVED,
-                        forecasts.ahead(actor, library),
+                        library == null ? null : forecasts.ahead(actor, library),
                         words(),
                         form));
     }

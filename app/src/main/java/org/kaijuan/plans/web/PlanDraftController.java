@@ -15,6 +15,7 @@ import org.kaijuan.plans.PlanActions;
 import org.kaijuan.plans.PlanContent;
 import org.kaijuan.plans.PlanFiles;
 import org.kaijuan.plans.PlanId;
+import org.kaijuan.plans.PlanRights;
 import org.kaijuan.plans.PlanView;
 import org.kaijuan.plans.Plans;
 import org.kaijuan.plans.PlansAccess;
@@ -37,19 +38,21 @@ class PlanDraftController {
     private static final int LONGEST_WHY = 1000;
 
     private final Plans plans;
+    private final PlanRights rights;
     private final PlanFiles files;
     private final FileSender sender;
     private final PlanActions actions;
 
-    PlanDraftController(Plans plans, PlanFiles files, FileSender sender, PlanActions actions) {
+    PlanDraftController(Plans plans, PlanRights rights, PlanFiles files, FileSender sender, PlanActions actions) {
         this.plans = plans;
+        this.rights = rights;
         this.files = files;
         this.sender = sender;
         this.actions = actions;
     }
 
     @GetMapping("/draft")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page edit(Actor actor, @PathVariable String id) {
         PlanView plan = plans.get(actor, PlanId.of(id));
         EditionView draft = draft(actor, plan);
@@ -60,7 +63,7 @@ class PlanDraftController {
 
     /** Saves the draft; or only shows the fields of the actions that have been chosen, and nothing is saved yet. */
     @PostMapping("/draft")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page save(Actor actor, @PathVariable String id, Form form) {
         PlanView plan = plans.get(actor, PlanId.of(id));
         EditionView draft = draft(actor, plan);
@@ -83,7 +86,7 @@ class PlanDraftController {
     }
 
     @PostMapping("/editions/{number}/paper")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page attach(
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestParam("file") MultipartFile file)
             throws IOException {
@@ -109,6 +112,7 @@ class PlanDraftController {
     }
 
     private EditionView draft(Actor actor, PlanView plan) {
+        rights.require(actor, PlansAccess.WRITE, plan);
         if (plan.open() == 0) {
             throw new NotFoundException("draft of plan " + plan.id());
         }

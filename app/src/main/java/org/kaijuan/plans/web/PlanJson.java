@@ -16,10 +16,15 @@ final class PlanJson {
 
     private PlanJson() {}
 
-    /** @param state as in messages: draft, approved, changing, retired */
+    /**
+     * @param library whose plan it is; absent for that of an office above libraries
+     * @param unit whose work it governs
+     * @param state as in messages: draft, approved, changing, retired
+     */
     record Plan(
             String id,
-            String library,
+            @Nullable String library,
+            String unit,
             String kind,
             String title,
             String state,
@@ -31,7 +36,8 @@ final class PlanJson {
         static Plan of(PlanView plan) {
             return new Plan(
                     plan.id().toString(),
-                    plan.library().id().code(),
+                    plan.library() == null ? null : plan.library().id().code(),
+                    plan.scope().id().code(),
                     plan.kind().code(),
                     plan.title(),
                     plan.state(),

@@ -2,6 +2,7 @@ package org.kaijuan.plans.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaijuan.coordination.Finding;
 import org.kaijuan.coordination.GroupView;
 import org.kaijuan.identity.UnitView;
@@ -20,6 +21,7 @@ import org.kaijuan.web.Ui;
  *
  * @param shown the text on the page: the one in force, or else the latest
  * @param editions all, the newest first
+ * @param forecast what its library may expect; absent for the plan of an office
  * @param fromTemplate in how many parts the text differs from the province's template; none for a plan of the library's own
  */
 public record PlanPage(
@@ -35,7 +37,7 @@ public record PlanPage(
         boolean mayWrite,
         boolean mayApprove,
         boolean mayActivate,
-        ForecastPage forecast,
+        @Nullable ForecastPage forecast,
         ActionWords words,
         Form form) {
 

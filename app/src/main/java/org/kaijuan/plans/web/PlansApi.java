@@ -93,7 +93,7 @@ class PlansApi {
 
     /** Begins to carry the plan out; its order is a draft, to be previewed and applied under {@code /orders}. */
     @PostMapping("/plans/{id}/activations")
-    @Allow(PlansAccess.ACTIVATE)
+    @Allow(value = PlansAccess.ACTIVATE, or = PlansAccess.CALL)
     ResponseEntity<PlanJson.Activation> begin(Actor actor, @PathVariable String id, @RequestBody PlanJson.Begun begun) {
         if (begun.from() == null) {
             throw BadInputException.of("plans.api-from");
@@ -122,7 +122,7 @@ class PlansApi {
 
     /** Says that a step is done, or answers a check. */
     @PostMapping("/plan-activations/{id}/steps/{key}")
-    @Allow(PlansAccess.STEP)
+    @Allow(value = PlansAccess.STEP, or = PlansAccess.OFFICE_WRITE)
     ResponseEntity<PlanJson.Activation> settle(
             Actor actor, @PathVariable String id, @PathVariable String key, @RequestBody PlanJson.Settled settled) {
         String note = settled.note() == null ? "" : settled.note();

@@ -2,6 +2,7 @@ package org.kaijuan.plans.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
@@ -17,6 +18,7 @@ import org.kaijuan.plans.NewPlan;
 import org.kaijuan.plans.PlanFilter;
 import org.kaijuan.plans.PlanId;
 import org.kaijuan.plans.PlanKind;
+import org.kaijuan.plans.PlanRights;
 import org.kaijuan.plans.PlanTemplates;
 import org.kaijuan.plans.PlanView;
 import org.kaijuan.plans.Plans;
@@ -25,6 +27,7 @@ import org.kaijuan.plans.TemplateView;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Excel;
 import org.kaijuan.web.Form;
+import org.kaijuan.web.Option;
 import org.kaijuan.web.Page;
 import org.kaijuan.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -40,14 +43,21 @@ class PlansController {
     private static final int LONGEST = 200;
 
     private final Plans plans;
+    private final PlanRights rights;
     private final PlanTemplates templates;
     private final Adoptions adoptions;
     private final Activations activations;
     private final Libraries libraries;
 
     PlansController(
-            Plans plans, PlanTemplates templates, Adoptions adoptions, Activations activations, Libraries libraries) {
+            Plans plans,
+            PlanRights rights,
+            PlanTemplates templates,
+            Adoptions adoptions,
+            Activations activations,
+            Libraries libraries) {
         this.plans = plans;
+        this.rights = rights;
         this.templates = templates;
         this.adoptions = adoptions;
         this.activations = activations;
@@ -64,7 +74,7 @@ class PlansController {
                         libraries(actor, PlansAccess.READ),
                         waiting(actor),
                         activations.running(actor),
-                        actor.mayAnywhere(PlansAccess.WRITE)));
+                        !owners(actor).isEmpty()));
     }
 
     @GetMapping(params = "format=xlsx")
@@ -73,8 +83,7 @@ class PlansController {
         return Excel.of(
                 ui.t("menu.plans") + ".xlsx",
                 List.of(
-                        Excel.column(
-                                ui.t("plans.library"), plan -> plan.library().name()),
+                        Excel.column(ui.t("plans.owner"), PlanView::owner),
                         Excel.column(
                                 ui.t("plans.kind"),
                                 plan -> ui.t("plans.kind." + plan.kind().code())),
@@ -87,15 +96,15 @@ class PlansController {
     }
 
     @GetMapping("/new")
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page fresh(Actor actor, Form form) {
         return page(actor, form);
     }
 
     @PostMapping
-    @Allow(PlansAccess.WRITE)
+    @Allow(value = PlansAccess.WRITE, or = PlansAccess.OFFICE_WRITE)
     Page begin(Actor actor, Form form) {
-        LibraryId library = library(actor, form);
+        Option owner = owner(actor, form);
         String kind = form.choice(
                 "kind", Arrays.stream(PlanKind.values()).map(PlanKind::code).toList());
         String title = form.required("title", LONGEST);
@@ -103,8 +112,9 @@ class PlansController {
         if (form.hasErrors() || kind == null) {
             return page(actor, form).status(422);
         }
-        NewPlan plan =
-                new NewPlan(library, PlanKind.of(kind), title, UnitId.of(library), null, group == null ? "" : group);
+        LibraryId library = libraries.find(owner.value()).map(LibraryView::id).orElse(null);
+        UnitId scope = new UnitId(owner.value());
+        NewPlan plan = new NewPlan(library, PlanKind.of(kind), title, scope, null, group == null ? "" : group);
         return switch (plans.begin(actor, plan)) {
             case Outcome.Done<PlanId>(PlanId id) ->
                 Page.redirect("/plans/" + id + "/draft").flash("plans.flash.begun");
@@ -114,18 +124,27 @@ class PlansController {
     }
 
     private Page.Shown page(Actor actor, Form form) {
-        return Page.of("plans/new", new NewPlanPage(libraries(actor, PlansAccess.WRITE), form));
+        return Page.of("plans/new", new NewPlanPage(owners(actor), form));
     }
 
-    /** The library chosen; the only one if there is but one. */
-    private LibraryId library(Actor actor, Form form) {
+    /** Whose plan it is to be, as chosen; the only one if there is but one. */
+    private Option owner(Actor actor, Form form) {
         String chosen = form.text("library");
-        List<LibraryView> own = libraries(actor, PlansAccess.WRITE);
+        List<Option> own = owners(actor);
         return own.stream()
-                .map(LibraryView::id)
-                .filter(id -> own.size() == 1 || id.code().equals(chosen))
+                .filter(owner -> own.size() == 1 || owner.value().equals(chosen))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("library " + chosen));
+                .orElseThrow(() -> new NotFoundException("owner " + chosen));
+    }
+
+    /** The offices and libraries whose plans the actor may write. */
+    private List<Option> owners(Actor actor) {
+        return Stream.concat(
+                        rights.offices(actor, PlansAccess.WRITE).stream()
+                                .map(office -> new Option(office.id().code(), office.name())),
+                        libraries(actor, PlansAccess.WRITE).stream()
+                                .map(library -> new Option(library.id().code(), library.name())))
+                .toList();
     }
 
     private List<LibraryView> libraries(Actor actor, String permission) {
