@@ -88,7 +88,7 @@ class OrderPagesTest {
         assertThat(post(director, order + "/revision/previews", until))
                 .hasStatusOk()
                 .bodyText()
-                .contains("按此修订");
+                .contains("按此修订", "4月23日");
         assertThat(post(director, order + "/revision", until)).hasStatus3xxRedirection();
         assertThat(get(director, order)).bodyText().contains("推迟返校");
 
