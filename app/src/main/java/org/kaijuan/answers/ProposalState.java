@@ -1,19 +1,14 @@
 package org.kaijuan.answers;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.kaijuan.kernel.Coded;
 
 /** What became of a proposal. The text is the message {@code answers.proposal.state.<code>}. */
-public enum ProposalState {
+public enum ProposalState implements Coded {
     OPEN,
     ACCEPTED,
     DECLINED;
-
-    /** As stored, in addresses and message keys. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The state of that code, if it is one. */
     public static Optional<ProposalState> of(String code) {

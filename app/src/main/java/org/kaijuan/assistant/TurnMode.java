@@ -2,18 +2,14 @@ package org.kaijuan.assistant;
 
 import java.util.Locale;
 import org.kaijuan.answers.AskMode;
+import org.kaijuan.kernel.Coded;
 
 /** How a question came in (PUB-08). */
-public enum TurnMode {
+public enum TurnMode implements Coded {
     TYPED,
     VOICE,
     /** Picked from what was offered. */
     CHOSEN;
-
-    /** In lower case, as stored. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     static TurnMode of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -1,19 +1,14 @@
 package org.kaijuan.channels;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Whom a chat group is for. */
-public enum ChatAudience {
+public enum ChatAudience implements Coded {
     STAFF,
     TEACHERS,
     STUDENTS,
     READERS;
-
-    /** As stored, and the tail of the message key {@code channels.audience.<code>}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** @throws IllegalArgumentException if there is none of that code */
     public static ChatAudience of(String code) {

@@ -1,10 +1,10 @@
 package org.kaijuan.channels;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a chat group is. */
-public enum ChatKind {
+public enum ChatKind implements Coded {
     /** 企业微信. */
     WECOM,
     /** 钉钉. */
@@ -13,11 +13,6 @@ public enum ChatKind {
     QQ,
     /** 微信. */
     WECHAT;
-
-    /** As stored, and the tail of the message key {@code channels.kind.<code>}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** @throws IllegalArgumentException if there is none of that code */
     public static ChatKind of(String code) {

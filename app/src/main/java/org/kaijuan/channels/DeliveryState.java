@@ -1,10 +1,10 @@
 package org.kaijuan.channels;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a post stands in one group. */
-public enum DeliveryState {
+public enum DeliveryState implements Coded {
     /** A robot will post it. */
     WAITING,
     /** A robot is posting it. */
@@ -17,11 +17,6 @@ public enum DeliveryState {
     WITHHELD,
     /** The post was taken back or replaced before it was there. */
     CANCELLED;
-
-    /** As stored, and the tail of the message key {@code channels.state.<code>}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException if there is none of that code */
     public static DeliveryState of(String code) {

@@ -2,6 +2,7 @@ package org.kaijuan.channels;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.Coded;
 
 /**
  * Because of what something was posted.
@@ -11,15 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record PostSource(Kind kind, @Nullable String id) {
 
     /** What there is. */
-    public enum Kind {
+    public enum Kind implements Coded {
         FREE,
         DIRECTIVE,
-        ORDER;
-
-        /** As stored, and the tail of the message key {@code channels.source.<code>}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ORDER
     }
 
     /** Somebody wrote it. */

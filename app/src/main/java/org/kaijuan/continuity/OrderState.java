@@ -1,9 +1,10 @@
 package org.kaijuan.continuity;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where an order stands. */
-public enum OrderState {
+public enum OrderState implements Coded {
     DRAFT,
     /** Being carried out, or stopped in the middle. */
     APPLYING,
@@ -16,11 +17,6 @@ public enum OrderState {
     ENDED,
     /** A draft that was thrown away. */
     DROPPED;
-
-    /** As stored, as the API says it, and the tail of the message key {@code continuity.state.<code>}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Whether something is on its way. */
     public boolean isMoving() {

@@ -1,18 +1,14 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Whether somebody was there. */
-public enum Attendance {
+public enum Attendance implements Coded {
     INVITED,
     PRESENT,
     EXCUSED,
     ABSENT;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static Attendance of(String code) {

@@ -1,17 +1,13 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What a review finds: something to keep, to change, or that was lacking. */
-public enum FindingKind {
+public enum FindingKind implements Coded {
     KEEP,
     CHANGE,
     LACK;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static FindingKind of(String code) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.UnitId;
+import org.kaijuan.kernel.Coded;
 
 /**
  * A task on its way from one department to another (ORG-24).
@@ -28,16 +29,11 @@ public record HandOver(
         @Nullable String answer) {
 
     /** What became of it. */
-    public enum State {
+    public enum State implements Coded {
         OFFERED,
         ACCEPTED,
         REFUSED,
         WITHDRAWN;
-
-        /** As in the database and in messages. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         static State of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));

@@ -1,9 +1,10 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What somebody did about an incident. */
-public enum IncidentAct {
+public enum IncidentAct implements Coded {
     RAISED,
     NOTED,
     ESCALATED,
@@ -11,11 +12,6 @@ public enum IncidentAct {
     TOLD,
     RESOLVED,
     REOPENED;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static IncidentAct of(String code) {

@@ -1,18 +1,14 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where an incident stands (ORG-23): raised, told to the leaders, being coordinated, over. */
-public enum IncidentState {
+public enum IncidentState implements Coded {
     RAISED,
     ESCALATED,
     COORDINATING,
     RESOLVED;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static IncidentState of(String code) {

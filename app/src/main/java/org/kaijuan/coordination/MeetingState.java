@@ -1,17 +1,13 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a meeting stands. */
-public enum MeetingState {
+public enum MeetingState implements Coded {
     CALLED,
     HELD,
     CANCELLED;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static MeetingState of(String code) {

@@ -1,16 +1,12 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** A post that a plan may name (ORG-17). */
-public enum Post {
+public enum Post implements Coded {
     FIRST_RESPONSIBLE,
     INFORMATION_OFFICER;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static Post of(String code) {

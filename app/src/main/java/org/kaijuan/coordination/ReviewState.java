@@ -1,16 +1,12 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where an after-action review stands. */
-public enum ReviewState {
+public enum ReviewState implements Coded {
     DRAFT,
     CONCLUDED;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static ReviewState of(String code) {

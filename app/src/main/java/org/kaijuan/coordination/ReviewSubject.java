@@ -1,19 +1,15 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What is looked back upon. */
-public enum ReviewSubject {
+public enum ReviewSubject implements Coded {
     INCIDENT,
     PLAN,
     ORDER,
     DRILL,
     OTHER;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static ReviewSubject of(String code) {

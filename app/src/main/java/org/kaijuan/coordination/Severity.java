@@ -1,17 +1,13 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** How bad an incident is. */
-public enum Severity {
+public enum Severity implements Coded {
     MINOR,
     MAJOR,
     SEVERE;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static Severity of(String code) {

@@ -1,9 +1,10 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What somebody did with a task. */
-public enum TaskAct {
+public enum TaskAct implements Coded {
     ASSIGNED,
     ACCEPTED,
     COMMENTED,
@@ -20,11 +21,6 @@ public enum TaskAct {
     HAND_OVER_WITHDRAWN,
     ESCALATED,
     SUCCEEDED;
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException for another word */
     public static TaskAct of(String code) {

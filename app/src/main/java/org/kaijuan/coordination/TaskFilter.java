@@ -1,10 +1,10 @@
 package org.kaijuan.coordination;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.UnitId;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 
@@ -25,16 +25,11 @@ public record TaskFilter(
         @Nullable String words) {
 
     /** How they stand. */
-    public enum Standing {
+    public enum Standing implements Coded {
         RUNNING,
         LATE,
         ENDED,
         ANY;
-
-        /** As in addresses of pages and in messages. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** Running for anything that is no such word. */
         public static Standing of(String code) {

@@ -2,6 +2,7 @@ package org.kaijuan.coordination;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.Coded;
 
 /**
  * Why a task is there (ORG-02).
@@ -14,7 +15,7 @@ public record TaskSource(
         Kind kind, String reference, String label, @Nullable String href) {
 
     /** What kind of thing a task comes from. */
-    public enum Kind {
+    public enum Kind implements Coded {
         NOTICE,
         DIRECTIVE,
         ORDER,
@@ -23,11 +24,6 @@ public record TaskSource(
         INCIDENT,
         REVIEW,
         OWN;
-
-        /** As in the database, in forms and in messages. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** @throws IllegalArgumentException for another word */
         public static Kind of(String code) {

@@ -1,9 +1,10 @@
 package org.kaijuan.coordination;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a task stands: open until the accountable person accepts it, then until it is done or dropped. */
-public enum TaskState {
+public enum TaskState implements Coded {
     OPEN,
     ACCEPTED,
     DONE,
@@ -15,11 +16,6 @@ public enum TaskState {
             case OPEN, ACCEPTED -> true;
             case DONE, DROPPED -> false;
         };
-    }
-
-    /** As in the database, in forms and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException for another word */

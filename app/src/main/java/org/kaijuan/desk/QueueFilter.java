@@ -1,6 +1,7 @@
 package org.kaijuan.desk;
 
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.PersonId;
 
@@ -28,7 +29,7 @@ public record QueueFilter(
             new QueueFilter(null, Standing.OPEN, null, Owner.ANYBODY, null, false, null, "");
 
     /** In which states. */
-    public enum Standing {
+    public enum Standing implements Coded {
         OPEN,
         SUBMITTED,
         ACCEPTED,
@@ -49,11 +50,6 @@ public record QueueFilter(
             };
         }
 
-        /** In URLs: {@code waiting-for-reader}. */
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
-
         /** The standing of a code; open, if it is none. */
         public static Standing of(@Nullable String code) {
             for (Standing standing : values()) {
@@ -66,15 +62,11 @@ public record QueueFilter(
     }
 
     /** Whose. */
-    public enum Owner {
+    public enum Owner implements Coded {
         ANYBODY,
         MINE,
         NOBODY,
         PERSON;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
 
         /** The owner of a code; anybody, if it is none. */
         public static Owner of(@Nullable String code) {

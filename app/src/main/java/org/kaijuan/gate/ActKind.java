@@ -1,16 +1,11 @@
 package org.kaijuan.gate;
 
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What happened at the gate. */
-public enum ActKind {
+public enum ActKind implements Coded {
     HAND_OVER,
     RETURN,
     UNDO,
-    ALARM;
-
-    /** In message keys: {@code hand-over}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    ALARM
 }

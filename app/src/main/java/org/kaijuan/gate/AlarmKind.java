@@ -1,10 +1,10 @@
 package org.kaijuan.gate;
 
-import java.util.Locale;
 import org.kaijuan.coordination.Severity;
+import org.kaijuan.kernel.Coded;
 
 /** What a guard raises with one tap. */
-public enum AlarmKind {
+public enum AlarmKind implements Coded {
     /** Somebody is unwell or has a fever. */
     UNWELL(Severity.MAJOR),
     FIRE(Severity.SEVERE),
@@ -22,10 +22,5 @@ public enum AlarmKind {
 
     Severity severity() {
         return severity;
-    }
-
-    /** In message keys: {@code water-or-power}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,7 @@
 package org.kaijuan.gate;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 
 /**
@@ -12,7 +12,7 @@ import org.kaijuan.kernel.LibraryId;
 public record ParcelFilter(LibraryId library, Show show, String text, Order order) {
 
     /** In which standing. */
-    public enum Show {
+    public enum Show implements Coded {
         ALL,
         AT_GATE,
         /** At the gate after their time. */
@@ -21,10 +21,6 @@ public record ParcelFilter(LibraryId library, Show show, String text, Order orde
         RETURNED,
         /** With something to look into. */
         DOUBTFUL;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         /** The one of this code; all, if it is none. */
         public static Show of(String code) {

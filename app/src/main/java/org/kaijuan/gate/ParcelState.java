@@ -1,15 +1,10 @@
 package org.kaijuan.gate;
 
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a parcel is. */
-public enum ParcelState {
+public enum ParcelState implements Coded {
     AT_GATE,
     HANDED_OVER,
-    RETURNED;
-
-    /** In addresses and message keys: {@code at-gate}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    RETURNED
 }

@@ -1,18 +1,13 @@
 package org.kaijuan.gate;
 
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Why a parcel goes back to the library. */
-public enum ReturnReason {
+public enum ReturnReason implements Coded {
     /** The one it is for does not want it. */
     REFUSED,
     /** Nobody came. */
     NOT_COLLECTED,
     /** The library wants it back. */
-    RECALLED;
-
-    /** In message keys: {@code not-collected}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    RECALLED
 }

@@ -1,19 +1,15 @@
 package org.kaijuan.jobs;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a job stands. */
-public enum JobState {
+public enum JobState implements Coded {
     WAITING,
     RUNNING,
     DONE,
     FAILED,
     CANCELLED;
-
-    /** As stored, and the tail of the message key {@code jobs.state.<code>}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Whether nothing will happen any more. */
     public boolean isOver() {

@@ -1,9 +1,10 @@
 package org.kaijuan.messages;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where an outgoing mail stands. */
-public enum DispatchState {
+public enum DispatchState implements Coded {
     HELD,
     WAITING,
     SENDING,
@@ -12,11 +13,6 @@ public enum DispatchState {
     UNCERTAIN,
     DROPPED,
     BOUNCED;
-
-    /** As stored, and the tail of the message key {@code messages.state.<code>}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     static DispatchState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

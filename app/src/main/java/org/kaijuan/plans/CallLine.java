@@ -1,8 +1,8 @@
 package org.kaijuan.plans;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.LibraryView;
+import org.kaijuan.kernel.Coded;
 
 /**
  * A library when a plan is carried out in the whole province.
@@ -17,19 +17,14 @@ public record CallLine(
         @Nullable ActivationId running) {
 
     /** What would happen there, or what stands against it. */
-    public enum Standing {
+    public enum Standing implements Coded {
         READY,
         /** It is being carried out already. */
         RUNNING,
         /** Its plan has not been approved, or is out of use. */
         NOT_APPROVED,
         /** It has declined, or has not answered. */
-        NO_PLAN;
-
-        /** As in messages and in the API. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NO_PLAN
     }
 
     public boolean isReady() {

@@ -1,18 +1,14 @@
 package org.kaijuan.plans;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where an edition of a plan stands. */
-public enum EditionState {
+public enum EditionState implements Coded {
     DRAFT,
     SUBMITTED,
     APPROVED,
     SUPERSEDED;
-
-    /** As in the database, in messages and in the API. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException if there is none of this code */
     public static EditionState of(String code) {

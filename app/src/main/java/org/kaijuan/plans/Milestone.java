@@ -1,9 +1,10 @@
 package org.kaijuan.plans;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What a drill measures the time to (operations.md §3.9). */
-public enum Milestone {
+public enum Milestone implements Coded {
     /** The group that leads has met. */
     GROUP,
     /** The plan is in force. */
@@ -12,11 +13,6 @@ public enum Milestone {
     CLOSURE,
     /** Readers are served in another way. */
     ALTERNATIVE;
-
-    /** As in the database, in messages and in the API. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException if there is none of this code */
     public static Milestone of(String code) {

@@ -1,17 +1,13 @@
 package org.kaijuan.plans;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a template of the province stands. */
-public enum TemplateState {
+public enum TemplateState implements Coded {
     DRAFT,
     PUBLISHED,
     CLOSED;
-
-    /** As in the database, in messages and in the API. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @throws IllegalArgumentException if there is none of this code */
     public static TemplateState of(String code) {

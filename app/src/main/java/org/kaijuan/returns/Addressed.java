@@ -2,17 +2,13 @@ package org.kaijuan.returns;
 
 import java.util.Locale;
 import org.kaijuan.identity.LibraryView;
+import org.kaijuan.kernel.Coded;
 
 /** Which libraries under the unit that asks a notice is for. */
-public enum Addressed {
+public enum Addressed implements Coded {
     ALL,
     UNDERGRADUATE,
     VOCATIONAL;
-
-    /** As in the database and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** @throws IllegalArgumentException if there is no such code */
     public static Addressed of(String code) {

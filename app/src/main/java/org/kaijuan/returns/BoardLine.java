@@ -1,9 +1,9 @@
 package org.kaijuan.returns;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.LibraryView;
+import org.kaijuan.kernel.Coded;
 
 /**
  * One library on the board of a notice.
@@ -25,16 +25,11 @@ public record BoardLine(
         @Nullable Instant firstRead) {
 
     /** Where a library stands towards the deadline; exactly one holds. */
-    public enum Standing {
+    public enum Standing implements Coded {
         ON_TIME,
         LATE,
         MISSING,
-        EXEMPT;
-
-        /** As in URLs and messages. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        EXEMPT
     }
 
     public boolean isSubmitted() {

@@ -1,15 +1,10 @@
 package org.kaijuan.returns;
 
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What the province makes of a deed that a library nominated. The report leaves out what was passed over. */
-public enum DeedChoice {
+public enum DeedChoice implements Coded {
     OPEN,
     SELECTED,
-    PASSED_OVER;
-
-    /** In URLs and messages: {@code passed-over}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    PASSED_OVER
 }

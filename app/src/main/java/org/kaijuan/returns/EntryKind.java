@@ -1,9 +1,10 @@
 package org.kaijuan.returns;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** What an entry of a return is. */
-public enum EntryKind {
+public enum EntryKind implements Coded {
     ANSWER(EntryBody.Answer.class),
     FIGURE(EntryBody.Figure.class),
     HIGHLIGHT(EntryBody.Highlight.class),
@@ -17,11 +18,6 @@ public enum EntryKind {
 
     Class<? extends EntryBody> body() {
         return body;
-    }
-
-    /** As in the database and in URLs. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException if there is no such code */

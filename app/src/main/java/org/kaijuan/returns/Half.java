@@ -1,14 +1,9 @@
 package org.kaijuan.returns;
 
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** The two halves of a return that must both have something in them (PRV-02). */
-public enum Half {
+public enum Half implements Coded {
     CONTROL,
-    SERVICE;
-
-    /** As in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    SERVICE
 }

@@ -1,17 +1,13 @@
 package org.kaijuan.returns;
 
 import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** Where a notice stands. */
-public enum NoticeState {
+public enum NoticeState implements Coded {
     DRAFT,
     ISSUED,
     CLOSED;
-
-    /** As in the database and in messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     static NoticeState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -1,17 +1,12 @@
 package org.kaijuan.status;
 
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** How the services in the building are, all together. */
-public enum Building {
+public enum Building implements Coded {
     CLOSED,
     PARTLY_OPEN,
     /** Open, but nobody serves today: a weekend or a public holiday. */
     FREE_DAY,
-    OPEN;
-
-    /** As it stands in message keys and in JSON: {@code partly-open}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    OPEN
 }

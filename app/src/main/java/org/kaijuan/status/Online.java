@@ -1,15 +1,10 @@
 package org.kaijuan.status;
 
-import java.util.Locale;
+import org.kaijuan.kernel.Coded;
 
 /** How the services that readers use without coming are, all together. */
-public enum Online {
+public enum Online implements Coded {
     AS_USUAL,
     PARTLY,
-    PAUSED;
-
-    /** As it stands in message keys and in JSON: {@code as-usual}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    PAUSED
 }
