@@ -1,6 +1,5 @@
 package org.kaijuan.answers;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.kaijuan.kernel.Coded;
 
@@ -13,6 +12,6 @@ public enum Audience implements Coded {
 
     /** The audience of that code; nothing if there is none. */
     public static Optional<Audience> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

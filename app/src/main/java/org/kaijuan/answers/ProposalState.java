@@ -1,6 +1,5 @@
 package org.kaijuan.answers;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.kaijuan.kernel.Coded;
 
@@ -12,8 +11,6 @@ public enum ProposalState implements Coded {
 
     /** The state of that code, if it is one. */
     public static Optional<ProposalState> of(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,6 +1,5 @@
 package org.kaijuan.channels;
 
-import java.util.Arrays;
 import org.kaijuan.kernel.Coded;
 
 /** Whom a chat group is for. */
@@ -12,9 +11,6 @@ public enum ChatAudience implements Coded {
 
     /** @throws IllegalArgumentException if there is none of that code */
     public static ChatAudience of(String code) {
-        return Arrays.stream(values())
-                .filter(audience -> audience.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no audience: " + code));
+        return Coded.find(values(), code).orElseThrow(() -> new IllegalArgumentException("no audience: " + code));
     }
 }

@@ -1,6 +1,5 @@
 package org.kaijuan.channels;
 
-import java.util.Arrays;
 import org.kaijuan.kernel.Coded;
 
 /** Where a chat group is. */
@@ -16,9 +15,7 @@ public enum ChatKind implements Coded {
 
     /** @throws IllegalArgumentException if there is none of that code */
     public static ChatKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
+        return Coded.find(values(), code)
                 .orElseThrow(() -> new IllegalArgumentException("no kind of chat group: " + code));
     }
 

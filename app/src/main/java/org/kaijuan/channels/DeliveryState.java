@@ -1,6 +1,5 @@
 package org.kaijuan.channels;
 
-import java.util.Arrays;
 import org.kaijuan.kernel.Coded;
 
 /** Where a post stands in one group. */
@@ -20,9 +19,7 @@ public enum DeliveryState implements Coded {
 
     /** @throws IllegalArgumentException if there is none of that code */
     public static DeliveryState of(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
+        return Coded.find(values(), code)
                 .orElseThrow(() -> new IllegalArgumentException("no state of a delivery: " + code));
     }
 

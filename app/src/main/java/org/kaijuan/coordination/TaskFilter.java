@@ -1,7 +1,6 @@
 package org.kaijuan.coordination;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Coded;
@@ -37,9 +36,7 @@ public record TaskFilter(
         }
 
         public static Optional<Standing> find(String code) {
-            return Stream.of(values())
-                    .filter(standing -> standing.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

@@ -24,10 +24,7 @@ public record ParcelFilter(LibraryId library, Show show, String text, Order orde
 
         /** The one of this code; all, if it is none. */
         public static Show of(String code) {
-            return Arrays.stream(values())
-                    .filter(show -> show.code().equals(code))
-                    .findFirst()
-                    .orElse(ALL);
+            return Coded.find(values(), code).orElse(ALL);
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Text;
 
@@ -91,6 +93,15 @@ public final class Form {
         }
         error(name, chosen.isEmpty() ? "form.required" : "form.not-a-choice");
         return null;
+    }
+
+    /** The constant whose code was chosen; nothing, with an error, for no code or another. */
+    public <E extends Coded> Optional<E> chosen(String name, E[] known) {
+        Optional<E> chosen = Coded.find(known, text(name));
+        if (chosen.isEmpty()) {
+            error(name, text(name).isEmpty() ? "form.required" : "form.not-a-choice");
+        }
+        return chosen;
     }
 
     /** A day, or null if none was typed or it is none (which is an error). */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.kernel.Text;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -33,6 +34,22 @@ class FormTest {
         assertThat(form.integer("n", -10, 10)).isEqualTo(-5);
         assertThat(form.optional("absent", 10)).isNull();
         assertThat(form.hasErrors()).isFalse();
+    }
+
+    private enum Colour implements Coded {
+        RED,
+        DARK_BLUE
+    }
+
+    @Test
+    void constants_are_chosen_by_their_codes() {
+        Form form = form("wall", "dark-blue", "door", "green", "floor", "");
+        assertThat(form.chosen("wall", Colour.values())).contains(Colour.DARK_BLUE);
+        assertThat(form.chosen("door", Colour.values())).isEmpty();
+        assertThat(form.chosen("floor", Colour.values())).isEmpty();
+        assertThat(form.errors().keySet()).containsExactly("door", "floor");
+        assertThat(form.errorOf("door")).isEqualTo(Text.of("form.not-a-choice"));
+        assertThat(form.errorOf("floor")).isEqualTo(Text.of("form.required"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.kaijuan.answers.EntryState;
 import org.kaijuan.answers.EntryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.web.Allow;
 import org.kaijuan.web.Excel;
@@ -137,10 +138,7 @@ class EntriesController {
         LocalDate soon = clock.today(clock.getZone()).plusDays(SOON_DAYS);
         return new EntryFilter(
                 library,
-                Arrays.stream(EntryState.values())
-                        .filter(state -> state.code().equals(form.text("state")))
-                        .findFirst()
-                        .orElse(null),
+                Coded.find(EntryState.values(), form.text("state")).orElse(null),
                 form.text("category"),
                 words == null ? "" : words,
                 form.text("due").isEmpty() ? null : soon,

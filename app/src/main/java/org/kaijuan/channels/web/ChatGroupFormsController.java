@@ -109,9 +109,7 @@ class ChatGroupFormsController {
     }
 
     private NewChatGroup read(String owner, ChatKind kind, Form form) {
-        String audience = form.choice(
-                "audience",
-                Arrays.stream(ChatAudience.values()).map(ChatAudience::code).toList());
+        ChatAudience audience = form.chosen("audience", ChatAudience.values()).orElse(ChatAudience.READERS);
         boolean counted = !form.text("members").isEmpty();
         Integer members = counted ? form.integer("members", 0, NewChatGroup.MOST_MEMBERS) : null;
         var day = form.date("counted");
@@ -122,7 +120,7 @@ class ChatGroupFormsController {
                 kind,
                 form.required("name", NewChatGroup.LONGEST_NAME),
                 Objects.requireNonNullElse(form.optional("purpose", NewChatGroup.LONGEST_PURPOSE), ""),
-                audience == null ? ChatAudience.READERS : ChatAudience.of(audience),
+                audience,
                 form.required("keeper-post", NewChatGroup.LONGEST_NAME),
                 keeper == null ? null : new PersonId(keeper),
                 members,
@@ -131,9 +129,7 @@ class ChatGroupFormsController {
     }
 
     private static ChatKind kind(Form form) {
-        String kind = form.choice(
-                "kind", Arrays.stream(ChatKind.values()).map(ChatKind::code).toList());
-        return kind == null ? ChatKind.QQ : ChatKind.of(kind);
+        return form.chosen("kind", ChatKind.values()).orElse(ChatKind.QQ);
     }
 
     private Page form(Actor actor, Ui ui, String owner, @Nullable ChatGroupView group, Form form) {

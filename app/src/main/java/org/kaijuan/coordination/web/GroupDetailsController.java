@@ -1,7 +1,6 @@
 package org.kaijuan.coordination.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +116,11 @@ class GroupDetailsController {
 
     private NewGroup read(LibraryView library, Form form) {
         LocalDate established = form.date("established");
-        String kind = form.choice(
-                "kind", Arrays.stream(GroupKind.values()).map(GroupKind::code).toList());
+        GroupKind kind = form.chosen("kind", GroupKind.values()).orElse(GroupKind.WORKING);
         String areas = form.text("areas");
         return new NewGroup(
                 library.id(),
-                kind == null ? GroupKind.WORKING : GroupKind.of(kind),
+                kind,
                 form.required("name", 80),
                 form.text("parent").isEmpty() ? null : GroupId.of(form.text("parent")),
                 form.text("mandate"),

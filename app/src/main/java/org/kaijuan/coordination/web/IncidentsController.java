@@ -1,6 +1,5 @@
 package org.kaijuan.coordination.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaijuan.coordination.CoordinationAccess;
@@ -106,14 +105,13 @@ class IncidentsController {
     @Allow(CoordinationAccess.INCIDENT_RAISE)
     Page raise(Actor actor, Ui ui, Form form) {
         LibraryView library = choice.of(actor, CoordinationAccess.INCIDENT_RAISE, form.text("library"));
-        String severity = form.choice(
-                "severity", Arrays.stream(Severity.values()).map(Severity::code).toList());
+        Severity severity = form.chosen("severity", Severity.values()).orElse(Severity.MINOR);
         String text = form.optional("text", 4000);
         NewIncident incident = new NewIncident(
                 library.id(),
                 form.required("title", 120),
                 text == null ? "" : text,
-                severity == null ? Severity.MINOR : Severity.of(severity),
+                severity,
                 form.text("service").isEmpty() ? null : form.text("service"));
         if (form.hasErrors()) {
             return list(actor, ui, true, null, form).status(422);

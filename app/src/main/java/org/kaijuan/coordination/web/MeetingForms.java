@@ -3,7 +3,6 @@ package org.kaijuan.coordination.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,7 @@ class MeetingForms {
         int minutes = form.integer("minutes", 5, LONGEST_MINUTES);
         String place = form.optional("place", 200);
         String agenda = form.optional("agenda", 4000);
-        String mode = form.choice(
-                "mode",
-                Arrays.stream(MeetingMode.values()).map(MeetingMode::code).toList());
+        Optional<MeetingMode> mode = form.chosen("mode", MeetingMode.values());
         UUID group = form.uuid("group");
         if (day == null) {
             form.error("day", "form.required");
@@ -62,14 +59,14 @@ class MeetingForms {
         if (time == null) {
             form.error("time", "form.required");
         }
-        if (form.hasErrors() || day == null || time == null || mode == null) {
+        if (form.hasErrors() || day == null || time == null || mode.isEmpty()) {
             return Optional.empty();
         }
         Instant start = day.atTime(time).atZone(library.zone()).toInstant();
         return Optional.of(new NewMeeting(
                 library.id(),
                 title,
-                MeetingMode.of(mode),
+                mode.get(),
                 place == null ? "" : place,
                 start,
                 start.plusSeconds(60L * minutes),

@@ -2,7 +2,6 @@ package org.kaijuan.coordination.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
 import org.kaijuan.kernel.Refusal;
@@ -164,9 +164,7 @@ class MeetingsController {
         Map<PersonId, Attendance> attendance = new HashMap<>();
         for (Attendee attendee : meeting.attendees()) {
             String typed = form.text(ATTENDANCE + attendee.person().id());
-            Arrays.stream(Attendance.values())
-                    .filter(each -> each.code().equals(typed))
-                    .findFirst()
+            Coded.find(Attendance.values(), typed)
                     .ifPresent(chosen -> attendance.put(attendee.person().id(), chosen));
         }
         return attendance;

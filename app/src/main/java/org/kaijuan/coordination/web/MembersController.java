@@ -1,7 +1,6 @@
 package org.kaijuan.coordination.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kaijuan.coordination.CoordinationAccess;
@@ -18,6 +17,7 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.web.Allow;
@@ -59,11 +59,8 @@ class MembersController {
     @Allow(CoordinationAccess.GROUP_EDIT)
     Page appoint(Actor actor, Ui ui, @PathVariable String id, Form form) {
         GroupView group = groups.get(actor, GroupId.of(id));
-        String tier =
-                form.choice("tier", Arrays.stream(Tier.values()).map(Tier::code).toList());
-        Optional<Post> post = Arrays.stream(Post.values())
-                .filter(each -> each.code().equals(form.text("post")))
-                .findFirst();
+        Tier tier = form.chosen("tier", Tier.values()).orElse(Tier.MEMBER);
+        Optional<Post> post = Coded.find(Post.values(), form.text("post"));
         LocalDate since = form.date("since");
         String duty = form.optional("duty", 500);
         if (form.hasErrors()) {
@@ -73,7 +70,7 @@ class MembersController {
                 actor,
                 group.id(),
                 Choices.person(form, "person"),
-                tier == null ? Tier.MEMBER : Tier.of(tier),
+                tier,
                 post.orElse(null),
                 duty == null ? "" : duty,
                 since);

@@ -1,7 +1,6 @@
 package org.kaijuan.coordination.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.kaijuan.coordination.CoordinationAccess;
 import org.kaijuan.coordination.FindingId;
@@ -17,6 +16,7 @@ import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryChoice;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.Refusal;
 import org.kaijuan.web.Allow;
@@ -92,16 +92,10 @@ class ReviewsController {
     @Allow(CoordinationAccess.INCIDENT_LEAD)
     Page open(Actor actor, Ui ui, Form form) {
         LibraryView library = choice.of(actor, CoordinationAccess.INCIDENT_LEAD, form.text("library"));
-        String subject = form.choice(
-                "subject",
-                Arrays.stream(ReviewSubject.values()).map(ReviewSubject::code).toList());
+        ReviewSubject subject = form.chosen("subject", ReviewSubject.values()).orElse(ReviewSubject.OTHER);
         String label = form.optional("label", 200);
-        NewReview review = new NewReview(
-                library.id(),
-                form.required("title", 120),
-                subject == null ? ReviewSubject.OTHER : ReviewSubject.of(subject),
-                "",
-                label == null ? "" : label);
+        NewReview review =
+                new NewReview(library.id(), form.required("title", 120), subject, "", label == null ? "" : label);
         if (form.hasErrors()) {
             return list(actor, ui, form).status(422);
         }
@@ -130,10 +124,7 @@ class ReviewsController {
     @PostMapping("/{id}/findings")
     @Allow(CoordinationAccess.INCIDENT_LEAD)
     Page find(Actor actor, Ui ui, @PathVariable String id, Form form) {
-        FindingKind kind = Arrays.stream(FindingKind.values())
-                .filter(each -> each.code().equals(form.text("kind")))
-                .findFirst()
-                .orElse(FindingKind.CHANGE);
+        FindingKind kind = Coded.find(FindingKind.values(), form.text("kind")).orElse(FindingKind.CHANGE);
         Outcome<ReviewView> outcome =
                 reviews.find(actor, ReviewId.of(id), kind, form.text("text"), form.text("proposal"));
         return answer(actor, ui, id, form, outcome, "found");

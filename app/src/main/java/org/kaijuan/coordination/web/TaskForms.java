@@ -1,7 +1,6 @@
 package org.kaijuan.coordination.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.kaijuan.coordination.NewTask;
 import org.kaijuan.coordination.TaskNode;
 import org.kaijuan.coordination.TaskSource;
 import org.kaijuan.identity.UnitId;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.web.Form;
 import org.springframework.stereotype.Component;
@@ -60,10 +60,8 @@ class TaskForms {
     }
 
     private static TaskSource source(Form form) {
-        TaskSource.Kind kind = Arrays.stream(TaskSource.Kind.values())
-                .filter(each -> each.code().equals(form.text("source")))
-                .findFirst()
-                .orElse(TaskSource.Kind.OWN);
+        TaskSource.Kind kind =
+                Coded.find(TaskSource.Kind.values(), form.text("source")).orElse(TaskSource.Kind.OWN);
         String label = form.optional("label", 200);
         return new TaskSource(kind, "", label == null ? "" : label, null);
     }

@@ -1,6 +1,5 @@
 package org.kaijuan.coordination.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.kernel.PersonId;
@@ -203,10 +203,7 @@ class TasksController {
                                 .id(),
                 isMine(actor, query) ? actor.person() : person(query),
                 group == null ? null : new GroupId(group),
-                Arrays.stream(TaskSource.Kind.values())
-                        .filter(kind -> kind.code().equals(source))
-                        .findFirst()
-                        .orElse(null),
+                Coded.find(TaskSource.Kind.values(), source).orElse(null),
                 query.optional("reference", 200),
                 UnitId.isValid(department) ? new UnitId(department) : null,
                 query.optional("q", 100));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.kernel.NotFoundException;
 import org.kaijuan.kernel.Outcome;
@@ -174,9 +175,6 @@ class BoardController {
     }
 
     private static BoardLine.@Nullable Standing standing(String text) {
-        return Arrays.stream(BoardLine.Standing.values())
-                .filter(standing -> standing.code().equals(text))
-                .findFirst()
-                .orElse(null);
+        return Coded.find(BoardLine.Standing.values(), text).orElse(null);
     }
 }

@@ -1,8 +1,8 @@
 package org.kaijuan.returns.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.kaijuan.kernel.Actor;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.Outcome;
 import org.kaijuan.returns.DeedChoice;
 import org.kaijuan.returns.Deeds;
@@ -92,9 +92,6 @@ class DeedsController {
     }
 
     private static DeedChoice choice(String code) {
-        return Arrays.stream(DeedChoice.values())
-                .filter(choice -> choice.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> BadInputException.of("web.bad-parameter", "to"));
+        return Coded.find(DeedChoice.values(), code).orElseThrow(() -> BadInputException.of("web.bad-parameter", "to"));
     }
 }

@@ -71,19 +71,22 @@ class NoticeForms {
         LocalDate from = day(form, "from");
         LocalDate to = day(form, "to");
         LocalDate deadline = day(form, "deadline");
-        String addressed = form.choice(
-                "addressed",
-                Arrays.stream(Addressed.values()).map(Addressed::code).toList());
+        Optional<Addressed> addressed = form.chosen("addressed", Addressed.values());
         String asked =
                 form.choice("form", forms.all().stream().map(ReturnForm::id).toList());
         if (from != null && to != null && to.isBefore(from)) {
             form.error("to", "returns.notice.period-backwards");
         }
-        if (form.hasErrors() || from == null || to == null || deadline == null || addressed == null || asked == null) {
+        if (form.hasErrors()
+                || from == null
+                || to == null
+                || deadline == null
+                || addressed.isEmpty()
+                || asked == null) {
             return Optional.empty();
         }
-        return Optional.of(new NewNotice(
-                unit, title, issuer, text, new Period(from, to), deadline, Addressed.of(addressed), asked));
+        return Optional.of(
+                new NewNotice(unit, title, issuer, text, new Period(from, to), deadline, addressed.get(), asked));
     }
 
     private static @Nullable LocalDate day(Form form, String name) {

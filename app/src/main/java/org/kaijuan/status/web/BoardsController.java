@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaijuan.identity.LibraryView;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.BusinessClock;
+import org.kaijuan.kernel.Coded;
 import org.kaijuan.kernel.LibraryId;
 import org.kaijuan.opening.Opening;
 import org.kaijuan.opening.ServiceDefinition;
@@ -103,10 +104,7 @@ class BoardsController {
                 .filter(each -> each.name().equals(form.text("kind")))
                 .findFirst()
                 .orElse(null);
-        Building building = Arrays.stream(Building.values())
-                .filter(each -> each.code().equals(form.text("state")))
-                .findFirst()
-                .orElse(null);
+        Building building = Coded.find(Building.values(), form.text("state")).orElse(null);
         String city = form.text("city");
         return new BoardFilter(kind, city.isEmpty() ? null : city, building);
     }
