@@ -1,5 +1,6 @@
 package org.kaijuan.replay;
 
+import java.time.Instant;
 import org.kaijuan.identity.Libraries;
 import org.kaijuan.identity.LibraryView;
 import org.springframework.core.annotation.Order;
@@ -7,12 +8,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * 29 January, after the order to close: robots have told the staff, keepers post the notice in the QQ and WeChat groups
- * (ORG-07, ORG-21), each library a few minutes after the one before.
+ * (ORG-07, ORG-21): the province's secretary first, each library a few minutes after the one before.
  */
 @Component
 @Order(22)
 class ChatPostingScene implements Scene {
 
+    private static final Instant TOLD = Scenes.at(1, 29, 10);
     private static final int MINUTES_APART = 4;
 
     private final HandPosting handPosting;
@@ -25,11 +27,12 @@ class ChatPostingScene implements Scene {
 
     @Override
     public void play(Ensemble ensemble) throws Exception {
+        handPosting.record(ensemble.theProvinces("province-secretary"), null, TOLD);
         for (LibraryView library : libraries.all()) {
             handPosting.record(
                     ensemble.the("librarian", library.id()),
                     library.id(),
-                    Scenes.at(1, 29, 10).plusSeconds(60L * MINUTES_APART * library.ordinal()));
+                    TOLD.plusSeconds(60L * MINUTES_APART * library.ordinal()));
         }
     }
 }
