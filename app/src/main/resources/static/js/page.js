@@ -53,6 +53,12 @@
   fold();
   wide.addEventListener("change", fold);
 
+  // a drawing of dates that is wider than a phone begins with today in its middle
+  for (const today of document.querySelectorAll(".level-times .today")) {
+    const figure = today.closest(".level-times");
+    figure.scrollLeft += today.getBoundingClientRect().left - figure.getBoundingClientRect().left - figure.clientWidth / 2;
+  }
+
   document.addEventListener("htmx:responseError", () => say(notices.dataset.failed));
   document.addEventListener("htmx:sendError", () => say(notices.dataset.offline));
   addEventListener("offline", () => say(notices.dataset.offline));

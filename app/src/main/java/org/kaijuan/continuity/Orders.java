@@ -98,7 +98,7 @@ public class Orders {
             return Outcome.refused(refusal.get());
         }
         rows.redraft(id, whole, libraries, actor.name());
-        record(actor, id, "redrafted", Text.of("continuity.words", whole.title()));
+        record(actor, id, "redrafted", Redraft.of(before.steps(), whole.steps()).words());
         return Outcome.done(get(actor, id));
     }
 

@@ -80,7 +80,7 @@ class OrderPagesTest {
         assertThat(post(director, order + "/application", Map.of("hash", found(HASH, preview))))
                 .hasStatus3xxRedirection();
 
-        assertThat(get(director, order)).hasStatusOk().bodyText().contains("已生效", "下达前看到的影响", "未复原", "执行完毕");
+        assertThat(get(director, order)).hasStatusOk().bodyText().contains("已生效", "下达前看到的影响", "未复原", "执行完毕", "删去步骤：");
         assertThat(get(director, "/switches?library=" + LIBRARY)).bodyText().contains("疫情期间半开放", "阅览室");
         String revision = text(get(director, order + "/revision"));
         Map<String, String> until = Map.of(
