@@ -14,10 +14,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** One PostgreSQL for all tests of this JVM, in {@code target/pg-test}, gone when the JVM is. */
+/** One PostgreSQL for all tests of this JVM, in a folder of {@code target/pg-test}, gone when the JVM is. */
 public final class TestDatabase {
 
-    private static final Path FOLDER = Path.of("target", "pg-test").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "pg-test", System.getProperty("kaijuan.fork", "1"))
+            .toAbsolutePath();
     private static final EmbeddedPostgres POSTGRES = start();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
