@@ -15,15 +15,11 @@ public final class Prose {
     private final String text;
     private final int[] lineStarts;
 
-    /** Without characters beyond the basic plane an index is an offset in code points. */
-    private final boolean isBasic;
-
     /** Offsets in code points of the beginnings of the lines, so that a span costs no more than its line is long. */
     private final int[] linePoints;
 
     private Prose(String text) {
         this.text = text;
-        this.isBasic = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
         this.lineStarts = IntStream.concat(
                         IntStream.of(0),
                         IntStream.range(0, text.length())

@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Returns {
 
     private final ReturnRows rows;
-    private final EntryRows entries;
     private final EntryJson json;
     private final ReturnDrafts drafts;
     private final ReturnViews views;
@@ -32,7 +31,6 @@ public class Returns {
 
     Returns(
             ReturnRows rows,
-            EntryRows entries,
             EntryJson json,
             ReturnDrafts drafts,
             ReturnViews views,
@@ -42,7 +40,6 @@ public class Returns {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
-        this.entries = entries;
         this.json = json;
         this.drafts = drafts;
         this.views = views;

@@ -54,7 +54,7 @@ class ChatGroupFormsController {
     Page fresh(Actor actor, Ui ui, @RequestParam(defaultValue = "") String library) {
         String owner = owners.chosen(actor, owners.options(actor, ui, ChannelsAccess.EDIT), library);
         groups.of(actor, owners.library(owner));
-        return form(actor, ui, owner, null, Form.empty().set("established", today().toString()));
+        return form(ui, owner, null, Form.empty().set("established", today().toString()));
     }
 
     @PostMapping
@@ -64,12 +64,12 @@ class ChatGroupFormsController {
         ChatKind kind = kind(form);
         NewChatGroup group = read(owner, kind, form);
         if (form.hasErrors()) {
-            return form(actor, ui, owner, null, form);
+            return form(ui, owner, null, form);
         }
         return switch (groups.add(actor, group)) {
             case Outcome.Done<ChatGroupId>(ChatGroupId id) ->
                 Page.redirect("/desk/chat-groups/" + id).flash("channels.flash.added");
-            case Outcome.Refused<ChatGroupId>(Refusal refusal) -> form(actor, ui, owner, null, form.refuse(refusal));
+            case Outcome.Refused<ChatGroupId>(Refusal refusal) -> form(ui, owner, null, form.refuse(refusal));
         };
     }
 
@@ -88,7 +88,7 @@ class ChatGroupFormsController {
                         "counted",
                         group.countedOn() == null ? "" : group.countedOn().toString())
                 .set("established", group.establishedOn().toString());
-        return form(actor, ui, Owners.code(group.library()), group, form);
+        return form(ui, Owners.code(group.library()), group, form);
     }
 
     @PostMapping("/{id}/details")
@@ -98,13 +98,13 @@ class ChatGroupFormsController {
         NewChatGroup group = read(Owners.code(before.library()), before.kind(), form);
         int version = form.integer("version", 0, Integer.MAX_VALUE);
         if (form.hasErrors()) {
-            return form(actor, ui, Owners.code(before.library()), before, form);
+            return form(ui, Owners.code(before.library()), before, form);
         }
         return switch (groups.change(actor, before.id(), version, group)) {
             case Outcome.Done<ChatGroupView> _ ->
                 Page.redirect("/desk/chat-groups/" + id).flash("channels.flash.changed");
             case Outcome.Refused<ChatGroupView>(Refusal refusal) ->
-                form(actor, ui, Owners.code(before.library()), before, form.refuse(refusal));
+                form(ui, Owners.code(before.library()), before, form.refuse(refusal));
         };
     }
 
@@ -132,7 +132,7 @@ class ChatGroupFormsController {
         return form.chosen("kind", ChatKind.values()).orElse(ChatKind.QQ);
     }
 
-    private Page form(Actor actor, Ui ui, String owner, @Nullable ChatGroupView group, Form form) {
+    private Page form(Ui ui, String owner, @Nullable ChatGroupView group, Form form) {
         LibraryId library = owners.library(owner);
         List<Option> keepers = library == null
                 ? List.of()

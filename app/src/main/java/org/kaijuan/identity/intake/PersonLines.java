@@ -18,12 +18,10 @@ final class PersonLines {
     private static final String EMAIL = "[^@\\s]{1,100}@[^@\\s]{1,90}\\.[^@\\s]{1,20}";
     private static final String PHONE = "[-+() 0-9]{3,30}";
 
-    private final TableFile table;
     private final Columns columns;
     private final Map<String, String> departments;
 
-    private PersonLines(TableFile table, Columns columns, List<UnitView> departments) {
-        this.table = table;
+    private PersonLines(Columns columns, List<UnitView> departments) {
         this.columns = columns;
         Map<String, String> byName = departments.stream()
                 .collect(Collectors.toMap(
@@ -42,7 +40,7 @@ final class PersonLines {
                         && columns.header("username").isEmpty()) {
             return Outcome.refused("identity.import-columns", String.join(", ", table.headers()));
         }
-        PersonLines lines = new PersonLines(table, columns, departments);
+        PersonLines lines = new PersonLines(columns, departments);
         return Outcome.done(table.rows().stream().map(lines::line).toList());
     }
 

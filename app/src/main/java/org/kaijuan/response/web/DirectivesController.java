@@ -84,19 +84,18 @@ class DirectivesController {
 
     @GetMapping("/new")
     @Allow(ResponseAccess.DIRECTIVE_ISSUE)
-    Page form(Actor actor, Ui ui) {
+    Page form(Actor actor) {
         List<String> usual = echo.offered(actor).stream()
                 .filter(DirectiveEcho.Place::isUsual)
                 .map(DirectiveEcho.Place::id)
                 .toList();
-        return form(actor, ui, Form.empty().set("echoes", usual));
+        return form(actor, Form.empty().set("echoes", usual));
     }
 
     @PostMapping
     @Allow(ResponseAccess.DIRECTIVE_ISSUE)
     Page issue(
             Actor actor,
-            Ui ui,
             HttpServletRequest request,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> attached)
             throws IOException {
@@ -108,7 +107,7 @@ class DirectivesController {
         String text = form.required("text", LONGEST_TEXT);
         var deadline = form.date("deadline");
         if (form.hasErrors()) {
-            return form(actor, ui, form);
+            return form(actor, form);
         }
         UnitId at = DirectivePages.unit(unit);
         Outcome<DirectiveId> outcome = switch (store(actor, at, attached)) {
@@ -121,7 +120,7 @@ class DirectivesController {
         return switch (outcome) {
             case Outcome.Done<DirectiveId>(DirectiveId id) ->
                 Page.redirect(DirectivePages.path(id, at)).flash("response.flash.issued");
-            case Outcome.Refused<DirectiveId>(Refusal refusal) -> form(actor, ui, form.refuse(refusal));
+            case Outcome.Refused<DirectiveId>(Refusal refusal) -> form(actor, form.refuse(refusal));
         };
     }
 
@@ -219,7 +218,7 @@ class DirectivesController {
         return Outcome.done(stored);
     }
 
-    private Page form(Actor actor, Ui ui, Form form) {
+    private Page form(Actor actor, Form form) {
         List<Option> units = directives.issuingAt(actor).stream()
                 .map(unit -> new Option(unit.id().code(), unit.name()))
                 .toList();
