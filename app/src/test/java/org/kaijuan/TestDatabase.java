@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
 /** One PostgreSQL for all tests of this JVM, in a folder of {@code target/pg-test}, gone when the JVM is. */
 public final class TestDatabase {
 
-    private static final Path FOLDER = Path.of("target", "pg-test", System.getProperty("kaijuan.fork", "1"))
+    private static final Path FOLDER = Path.of("target", "pg-test", System.getProperty("kaijuan.fork", "fork-1"))
             .toAbsolutePath();
     private static final EmbeddedPostgres POSTGRES = start();
     private static final AtomicInteger NUMBER = new AtomicInteger();
