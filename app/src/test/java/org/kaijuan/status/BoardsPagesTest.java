@@ -60,6 +60,10 @@ class BoardsPagesTest {
         assertThat(pages.get(secretary, "/province/openings?format=xlsx&on=2031-05-06"))
                 .hasStatusOk();
         assertThat(pages.get(secretary, "/today")).hasStatus3xxRedirection();
+        assertThat(pages.get(secretary, "/province"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("今天各馆开放情况", "/province/openings?state=closed");
     }
 
     @Test
@@ -74,6 +78,7 @@ class BoardsPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("/openings/jxau?");
+        assertThat(pages.get(director, "/desk")).hasStatusOk().bodyText().contains("接下来", "href=\"/today\"");
         assertThat(pages.get(actors.reader(LIBRARY), "/today")).hasStatus(403);
     }
 }

@@ -30,7 +30,7 @@ class ProvincePanel implements HomePanel {
 
     @Override
     public int order() {
-        return 10;
+        return 40;
     }
 
     @Override
