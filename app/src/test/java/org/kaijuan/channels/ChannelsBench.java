@@ -52,13 +52,13 @@ final class ChannelsBench {
         keys = new RobotKeys(groups, Seal.of("bench"));
     }
 
-    /** One that reaches both kinds of robots at an address, and waits for answers for half a second. */
+    /** One that reaches both kinds of robots at an address, and waits for answers for a second and a half: the first call of a process is slow. */
     Courier courier(URI address) {
         return courier(address, false);
     }
 
     Courier courier(URI address, boolean drill) {
-        ChannelSettings settings = new ChannelSettings(true, address, address, 20, Duration.ofMillis(500));
+        ChannelSettings settings = new ChannelSettings(true, address, address, 20, Duration.ofMillis(1_500));
         Robots robots = new Robots(settings, Path.of("target"), false, clock, business, JsonMapper.shared());
         return new Courier(queue, posts, groups, keys, robots, texts, libraries, business, new DrillMode(drill));
     }

@@ -147,7 +147,7 @@ class RobotsTest {
 
     @Test
     void whatMayHaveArrivedIsSentAgainUnderTheSameNumber() {
-        server.hangs(1_500);
+        server.hangs(3_000);
         PostView post = bench.post("通知", "正文", dingtalk);
         courier().round();
         DeliveryView unknown = bench.delivery(post, dingtalk);
