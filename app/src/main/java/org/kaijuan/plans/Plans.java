@@ -11,6 +11,7 @@ import org.kaijuan.coordination.GroupId;
 import org.kaijuan.coordination.GroupView;
 import org.kaijuan.coordination.Groups;
 import org.kaijuan.identity.Libraries;
+import org.kaijuan.identity.LibraryView;
 import org.kaijuan.identity.UnitId;
 import org.kaijuan.kernel.Actor;
 import org.kaijuan.kernel.LibraryId;
@@ -286,7 +287,11 @@ public class Plans {
     @Transactional
     public List<PlanView> export(Actor actor, PlanFilter filter) {
         List<PlanView> plans = list(actor, filter);
-        audit.exported(actor, filter.library(), "plans.plans", plans.size());
+        LibraryId library = Optional.ofNullable(filter.owner())
+                .flatMap(libraries::find)
+                .map(LibraryView::id)
+                .orElse(null);
+        audit.exported(actor, library, "plans.plans", plans.size());
         return plans;
     }
 

@@ -65,7 +65,7 @@ class PlanScene implements Scene {
     private void plan(Ensemble ensemble, LibraryId library, PlanKind kind, String title) throws Exception {
         Actor librarian = ensemble.the("librarian", library);
         Actor director = ensemble.the("director", library);
-        PlanFilter there = new PlanFilter(library, kind, null);
+        PlanFilter there = new PlanFilter(library.code(), kind, null);
         if (!plans.list(director, there).isEmpty()) {
             return;
         }

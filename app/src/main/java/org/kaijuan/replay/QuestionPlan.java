@@ -130,7 +130,7 @@ class QuestionPlan {
 
     private Optional<PlanView> find(Actor actor) {
         String title = words.the("planQuestions");
-        return plans.list(actor, new PlanFilter(LIBRARY, PlanKind.WORK, null)).stream()
+        return plans.list(actor, new PlanFilter(LIBRARY.code(), PlanKind.WORK, null)).stream()
                 .filter(plan -> plan.title().equals(title))
                 .findFirst();
     }

@@ -52,6 +52,8 @@ class OfficePlansPagesTest {
         String page = "/plans/" + plan;
         assertThat(stage.get(secretary, page)).hasStatusOk().bodyText().contains("江西省", "现行", "第一责任人");
         assertThat(stage.get(secretary, "/plans?kind=work")).bodyText().contains("全省图书馆防控工作方案");
+        assertThat(stage.get(secretary, "/plans?library=jx")).bodyText().contains("全省图书馆防控工作方案");
+        assertThat(stage.get(secretary, "/plans?library=jxau")).bodyText().doesNotContain("全省图书馆防控工作方案");
         assertThat(stage.get(secretary, "/api/v1/plans?kind=work"))
                 .bodyText()
                 .contains("\"unit\":\"jx\"", "全省图书馆防控工作方案");

@@ -69,7 +69,8 @@ class PlansApi {
         if (state != null && !PlanView.STATES.contains(state)) {
             throw BadInputException.of("web.bad-parameter", "state");
         }
-        PlanFilter filter = new PlanFilter(library == null ? null : library(library), kind(kind), state);
+        PlanFilter filter =
+                new PlanFilter(library == null ? null : library(library).code(), kind(kind), state);
         return plans.page(actor, filter, cursor, Math.clamp(limit, 1, MOST_ROWS))
                 .map(PlanJson.Plan::of);
     }

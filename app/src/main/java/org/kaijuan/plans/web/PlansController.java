@@ -70,11 +70,11 @@ class PlansController {
         return Page.of(
                 "plans/plans",
                 new PlansPage(
-                        plans.list(actor, filter(form)),
-                        libraries(actor, PlansAccess.READ),
+                        plans.list(actor, filter(actor, form)),
+                        owners(actor, PlansAccess.READ),
                         waiting(actor),
                         activations.running(actor),
-                        !owners(actor).isEmpty()));
+                        !owners(actor, PlansAccess.WRITE).isEmpty()));
     }
 
     @GetMapping(params = "format=xlsx")
@@ -92,7 +92,7 @@ class PlansController {
                         Excel.column(ui.t("plans.edition"), PlanView::approved),
                         Excel.column(ui.t("plans.approved-at"), PlanView::approvedAt),
                         Excel.column(ui.t("plans.group"), PlanView::groupName)),
-                plans.export(actor, filter(form)).stream());
+                plans.export(actor, filter(actor, form)).stream());
     }
 
     @GetMapping("/new")
@@ -124,13 +124,13 @@ class PlansController {
     }
 
     private Page.Shown page(Actor actor, Form form) {
-        return Page.of("plans/new", new NewPlanPage(owners(actor), form));
+        return Page.of("plans/new", new NewPlanPage(owners(actor, PlansAccess.WRITE), form));
     }
 
     /** Whose plan it is to be, as chosen; the only one if there is but one. */
     private Option owner(Actor actor, Form form) {
         String chosen = form.text("library");
-        List<Option> own = owners(actor);
+        List<Option> own = owners(actor, PlansAccess.WRITE);
         return own.stream()
                 .filter(owner -> own.size() == 1 || owner.value().equals(chosen))
                 .findFirst()
@@ -138,11 +138,11 @@ class PlansController {
     }
 
     /** The offices and libraries whose plans the actor may write. */
-    private List<Option> owners(Actor actor) {
+    private List<Option> owners(Actor actor, String permission) {
         return Stream.concat(
-                        rights.offices(actor, PlansAccess.WRITE).stream()
+                        rights.offices(actor, permission).stream()
                                 .map(office -> new Option(office.id().code(), office.name())),
-                        libraries(actor, PlansAccess.WRITE).stream()
+                        libraries(actor, permission).stream()
                                 .map(library -> new Option(library.id().code(), library.name())))
                 .toList();
     }
@@ -165,10 +165,15 @@ class PlansController {
                         .toList();
     }
 
-    private PlanFilter filter(Form form) {
+    /** What a filter does not know it does not filter by. */
+    private PlanFilter filter(Actor actor, Form form) {
+        String owner = form.text("library");
         String state = form.text("state");
         return new PlanFilter(
-                libraries.find(form.text("library")).map(LibraryView::id).orElse(null),
+                owners(actor, PlansAccess.READ).stream()
+                                .anyMatch(each -> each.value().equals(owner))
+                        ? owner
+                        : null,
                 kind(form.text("kind")),
                 state.isEmpty() ? null : state);
     }

@@ -2,7 +2,6 @@ package org.kaijuan.plans.web;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kaijuan.identity.LibraryView;
 import org.kaijuan.plans.ActivationView;
 import org.kaijuan.plans.PlanKind;
 import org.kaijuan.plans.PlanView;
@@ -18,7 +17,7 @@ import org.kaijuan.web.Ui;
  */
 public record PlansPage(
         List<PlanView> plans,
-        List<LibraryView> libraries,
+        List<Option> owners,
         List<TemplateView> offers,
         List<ActivationView> running,
         boolean mayWrite) {
