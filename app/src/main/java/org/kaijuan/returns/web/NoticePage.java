@@ -68,7 +68,9 @@ public record NoticePage(
         if (entry.note().isEmpty()) {
             return null;
         }
-        return entry.note().matches("\\d+") ? ui.t("returns.notice.libraries", entry.note()) : entry.note();
+        return entry.note().matches("\\d{1,9}")
+                ? ui.t("returns.notice.libraries", Integer.parseInt(entry.note()))
+                : entry.note();
     }
 
     /** The colour of a line. */
