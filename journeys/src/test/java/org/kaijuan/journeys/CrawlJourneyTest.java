@@ -41,8 +41,14 @@ class CrawlJourneyTest {
     private static final int MOST_PAGES = 250;
 
     /** One page of each shape is enough: ids, numbers, codes of libraries and cursors do not make another one. */
-    private static final Pattern ID = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+|(?<=/libraries/|/units/)[a-z0-9-]+|(?<=/figures/)[a-z.-]+|(?<=/roles/)[a-z-]+");
+    private static final Pattern ID = Pattern.compile(String.join(
+            "|",
+            "[0-9a-f]{8}-[0-9a-f-]{27}",
+            "(?<=/)\\d+",
+            "(?<=/libraries/|/units/|/[0-9a-f]{12}/questions/|^/response/|^/answers/)[a-z0-9.-]+",
+            "(?<=/figures/)[a-z.-]+",
+            "(?<=/roles/)[a-z-]+",
+            "(?<=^/messages/wordings/)[^/]+/[^/]+/.+"));
 
     private static final String CHROME_WITH_CHINESE = """
             () => [...document.querySelectorAll('thead th, label, legend, button, nav a, .form-text')]
