@@ -45,7 +45,7 @@ class CrawlJourneyTest {
             "|",
             "[0-9a-f]{8}-[0-9a-f-]{27}",
             "(?<=/)\\d+",
-            "(?<=/libraries/|/units/|/[0-9a-f]{12}/questions/|^/response/|^/answers/)[a-z0-9.-]+",
+            "(?<=/libraries/|/units/|[0-9a-f]{12}/questions/|^/response/|^/answers/)[a-z0-9.-]+",
             "(?<=/figures/)[a-z.-]+",
             "(?<=/roles/)[a-z-]+",
             "(?<=^/messages/wordings/)[^/]+/[^/]+/.+"));
